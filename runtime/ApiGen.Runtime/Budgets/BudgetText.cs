@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace ApiGen.Budgets;
+
+/// <summary>Writes a duration as a person would say it, in its two largest units.</summary>
+internal static class BudgetText
+{
+    public static string Span(TimeSpan span)
+    {
+        // Rounded up to the second, so that who waits for what is printed has waited long enough.
+        long seconds = Math.Max(0, (span.Ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond);
+        (long major, string majorUnit, long minor, string minorUnit) = seconds switch
+        {
+            > 86_400 => (seconds / 86_400, "d", seconds % 86_400 / 3_600, "h"),
+            >= 3_600 => (seconds / 3_600, "h", seconds % 3_600 / 60, "min"),
+            >= 60 => (seconds / 60, "min", seconds % 60, "s"),
+            _ => (seconds, "s", 0, ""),
+        };
+        return minor == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{major} {majorUnit}")
+            : string.Create(CultureInfo.InvariantCulture, $"{major} {majorUnit} {minor} {minorUnit}");
+    }
+}

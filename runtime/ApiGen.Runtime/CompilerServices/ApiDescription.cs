@@ -1,0 +1,9 @@
+using System.ComponentModel;
+
+namespace ApiGen.CompilerServices;
+
+/// <summary>What a spec says of a whole API: for a sandbox, a documentation page, a test.</summary>
+/// <param name="Api">What the endpoints share.</param>
+/// <param name="Endpoints">The endpoints, in the order of their names.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ApiDescription(ApiDescriptor Api, EndpointDescription[] Endpoints);

@@ -1,0 +1,23 @@
+using System.ComponentModel;
+
+namespace ApiGen.CompilerServices;
+
+/// <summary>What the endpoints of one API share. Written by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiDescriptor
+{
+    /// <summary>The API's name in its spec.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Scheme and authority, with no trailing slash: <c>https://api.twitter.com</c>.</summary>
+    public required string BaseAddress { get; init; }
+
+    /// <summary>Where a user's id is found, so that a re-authorised user keeps one budget.</summary>
+    public UserIdSource UserId { get; init; }
+
+    /// <summary>How the body of a failure tells its code and message.</summary>
+    public ErrorShape Errors { get; init; } = ErrorShape.None;
+
+    /// <summary>The failures that any endpoint of the API may answer.</summary>
+    public FailureDescriptor[] Failures { get; init; } = [];
+}

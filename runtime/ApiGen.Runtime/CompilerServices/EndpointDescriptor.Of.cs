@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace ApiGen.CompilerServices;
+
+/// <summary>An endpoint whose answer is a <typeparamref name="T"/>. Written by generated code.</summary>
+/// <typeparam name="T">The type that the answer's body is read as.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EndpointDescriptor<T> : EndpointDescriptor
+{
+    /// <summary>Reads the body of a successful answer.</summary>
+    public required JsonReader<T> Read { get; init; }
+}

@@ -1,0 +1,36 @@
+using System.ComponentModel;
+using ApiGen.Budgets;
+
+namespace ApiGen.CompilerServices;
+
+/// <summary>All that a call of one endpoint needs to know. Written by generated code, once an endpoint.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class EndpointDescriptor
+{
+    /// <summary>The API it belongs to.</summary>
+    public required ApiDescriptor Api { get; init; }
+
+    /// <summary>Its name in the spec: <c>friendships/create</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The HTTP method, in capitals.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path as it is sent, with path parameters in braces: <c>/1.1/friendships/create.json</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its parameters, ordered as a signature orders them: by the bytes of their encoded names.</summary>
+    public ParameterDescriptor[] Parameters { get; init; } = [];
+
+    /// <summary>Its limits, all of which a call draws on at once.</summary>
+    public BudgetLimit[] Limits { get; init; } = [];
+
+    /// <summary>The failures that are its own; those of the API come after them.</summary>
+    public FailureDescriptor[] Failures { get; init; } = [];
+
+    /// <summary>Whether a request whose outcome is unknown may be sent again.</summary>
+    public bool IsReplaySafe { get; init; }
+
+    /// <summary>The name of its budgets in a store.</summary>
+    internal string Pool => field ??= $"{Api.Name}/{Name}";
+}

@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace ApiGen.CompilerServices;
+
+/// <summary>A failure that a spec declares. Written by generated code.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">The server's own code in the body, or null if the status alone tells.</param>
+/// <param name="Name">The spec's name for it.</param>
+/// <param name="Means">What it asks of the caller.</param>
+/// <param name="Summary">A sentence on it, or null.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record FailureDescriptor(int Status, string? Code, string Name, FailureMeaning Means, string? Summary = null);

@@ -1,0 +1,11 @@
+using System.ComponentModel;
+
+namespace ApiGen.CompilerServices;
+
+/// <summary>What a spec says of a parameter beyond the needs of a call.</summary>
+/// <param name="Name">The name on the wire.</param>
+/// <param name="Type">The name of its type in the spec language: <c>string</c>, <c>int64</c>, <c>bool</c>…</param>
+/// <param name="IsRequired">Whether every request carries it.</param>
+/// <param name="Example">The spec's example of a value, as it is sent, or null.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record ParameterDescription(string Name, string Type, bool IsRequired, string? Example = null);
