@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace ApiGen.OAuth;
+
+/// <summary>
+/// The OAuth 1.0a credentials of one application acting for one user: what RFC 5849 calls client credentials and token
+/// credentials.
+/// </summary>
+/// <remarks>
+/// Secrets and token can't be read back, so that a logger or serialiser that walks public properties never meets them.
+/// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
+public sealed class OAuth1Credentials
+{
+    /// <summary>Gathers the credentials, all as the API issued them, not percent-encoded.</summary>
+    /// <param name="consumerKey">The application's identifier; not empty.</param>
+    /// <param name="consumerSecret">The application's secret; may be empty where the API issues none.</param>
+    /// <param name="token">The access token that the user granted; not empty.</param>
+    /// <param name="tokenSecret">The access token's secret; may be empty where the API issues none.</param>
+    /// <param name="userId">
+    /// The API's id of that user, so that budgets survive a new token; null if it isn't known, and never empty.
+    /// </param>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="consumerKey"/>, <paramref name="consumerSecret"/>, <paramref name="token"/> or
+    /// <paramref name="tokenSecret"/> is null.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="consumerKey"/>, <paramref name="token"/> or <paramref name="userId"/> is empty.
+    /// </exception>
+    public OAuth1Credentials(
+        string consumerKey, string consumerSecret, string token, string tokenSecret, string? userId = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(consumerKey);
+        ArgumentNullException.ThrowIfNull(consumerSecret);
+        ArgumentException.ThrowIfNullOrEmpty(token);
+        ArgumentNullException.ThrowIfNull(tokenSecret);
+        // An empty id would silently count all users together.
+        if (userId is not null) ArgumentException.ThrowIfNullOrEmpty(userId);
+
+        ConsumerKey = consumerKey;
+        ConsumerSecret = consumerSecret;
+        Token = token;
+        TokenSecret = tokenSecret;
+        UserId = userId;
+    }
+
+    /// <summary>The application's identifier.</summary>
+    public string ConsumerKey { get; }
+
+    /// <summary>The API's id of the user who granted the token, or null if it wasn't given.</summary>
+    public string? UserId { get; }
+
+    /// <summary>The application's secret.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal string ConsumerSecret { get; }
+
+    /// <summary>The access token.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal string Token { get; }
+
+    /// <summary>The access token's secret.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal string TokenSecret { get; }
+
+    /// <summary>Names the credentials by the first characters of key and token, with no secret among them.</summary>
+    /// <returns>A text such as <c>OAuth1Credentials(consumer key xvz1…, token 3707…)</c>.</returns>
+    public override string ToString() =>
+        $"{nameof(OAuth1Credentials)}(consumer key {Abbreviate(ConsumerKey)}, token {Abbreviate(Token)})";
+
+    // What is short would be given away by its own beginning.
+    private static string Abbreviate(string value) => value.Length >= 16 ? $"{value.AsSpan(0, 4)}…" : "…";
+}
