@@ -33,7 +33,8 @@ public sealed class BudgetExhaustedException : Exception
         string scope = state.Key.Scope == BudgetScope.User ? "user" : "app";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{endpoint} may be called {state.Limit} times per {scope} in {BudgetText.Span(state.Key.Window)}, and all are used. " +
+            $"{endpoint} may be called {state.Limit} times per {scope} in {BudgetText.Span(state.Key.Window)}, " +
+            $"and all are used. " +
             $"The next slot frees at {refusal.ResumesAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, " +
             $"in {BudgetText.Span(refusal.ResumesAt - now)}. Nothing was sent.");
     }

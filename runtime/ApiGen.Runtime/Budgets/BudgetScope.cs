@@ -1,11 +1,12 @@
 namespace ApiGen.Budgets;
 
 /// <summary>Whose calls a limit counts together.</summary>
+/// <remarks>Stores write these values to disk: a value never changes its meaning.</remarks>
 public enum BudgetScope
 {
     /// <summary>All calls made for one user, whichever client object or process makes them.</summary>
-    User,
+    User = 0,
 
     /// <summary>All calls made with one consumer key, for all of its users together.</summary>
-    App,
+    App = 1,
 }

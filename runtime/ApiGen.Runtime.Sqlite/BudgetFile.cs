@@ -1,0 +1,117 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace ApiGen.Budgets;
+
+/// <summary>
+/// One budget file through one connection. For one caller at a time; other processes are kept out by the file's locks.
+/// </summary>
+internal sealed class BudgetFile : IDisposable
+{
+    private readonly SqliteDurability _durability;
+    private readonly TimeSpan _busyTimeout;
+    private readonly HostClock _clock;
+    private readonly Action<SqliteConnection>? _opened;
+    private SqliteConnection? _connection;
+    private BudgetLedger? _ledger;
+    private Statement? _beginWrite;
+    private Statement? _beginRead;
+    private Statement? _commit;
+
+    /// <summary>Names a file, which the first transaction opens.</summary>
+    /// <param name="path">The file, absolute.</param>
+    /// <param name="options">How it is kept.</param>
+    /// <param name="boot">The name of the machine's present run.</param>
+    /// <param name="opened">Sees every connection when it is open, so that tests may narrow it.</param>
+    public BudgetFile(string path, SqliteBudgetStoreOptions options, string boot, Action<SqliteConnection>? opened)
+    {
+        Path = path;
+        _durability = options.Durability;
+        _busyTimeout = options.BusyTimeout;
+        _clock = new HostClock(options.TimeProvider, boot);
+        _opened = opened;
+    }
+
+    /// <summary>The file, absolute.</summary>
+    public string Path { get; }
+
+    /// <summary>Runs an operation that may write, while no other process writes.</summary>
+    /// <exception cref="BudgetStoreException">The file can't be used. It is left as it was.</exception>
+    public T Write<T>(Func<BudgetLedger, T> operation) => InTransaction(isWriting: true, operation);
+
+    /// <summary>Runs an operation that only reads.</summary>
+    /// <exception cref="BudgetStoreException">The file can't be used.</exception>
+    public T Read<T>(Func<BudgetLedger, T> operation) => InTransaction(isWriting: false, operation);
+
+    public void Dispose() => Close();
+
+    private T InTransaction<T>(bool isWriting, Func<BudgetLedger, T> operation)
+    {
+        bool isDone = false;
+        try
+        {
+            BudgetLedger ledger = _ledger ?? Open();
+            (isWriting ? _beginWrite! : _beginRead!).Run();
+            ledger.Begin();
+            T result = operation(ledger);
+            _commit!.Run();
+            isDone = true;
+            return result;
+        }
+        catch (Exception exception) when (BudgetFileFailure.IsOfFile(exception))
+        {
+            throw BudgetFileFailure.Describe(exception, Path, _busyTimeout);
+        }
+        finally
+        {
+            // A closed connection has rolled back, whatever state the error left it in. The next transaction opens
+            // another, and finds the file mended or fails as clearly.
+            if (!isDone)
+                Close();
+        }
+    }
+
+    private BudgetLedger Open()
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        var connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+            DefaultTimeout = (int)Math.Ceiling(_busyTimeout.TotalSeconds),
+        };
+        _connection = new SqliteConnection(connectionString.ConnectionString);
+        _connection.Open();
+        using (var pragmas = new Statement(_connection, Pragmas()))
+            pragmas.Run();
+        _opened?.Invoke(_connection);
+        BudgetSchema.Ensure(_connection, Path, _clock);
+
+        _beginWrite = new Statement(_connection, "BEGIN IMMEDIATE");
+        _beginRead = new Statement(_connection, "BEGIN");
+        _commit = new Statement(_connection, "COMMIT");
+        return _ledger = new BudgetLedger(_connection, _clock);
+    }
+
+    // SQLite's own wait for a lock looks again after milliseconds. On macOS only a full fsync reaches the disk.
+    private string Pragmas()
+    {
+        string wait = ((long)_busyTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
+        string flush = _durability == SqliteDurability.PowerLoss
+            ? "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;"
+            : "PRAGMA synchronous = NORMAL;";
+        return $"PRAGMA busy_timeout = {wait}; {flush}";
+    }
+
+    private void Close()
+    {
+        _ledger?.Dispose();
+        _beginWrite?.Dispose();
+        _beginRead?.Dispose();
+        _commit?.Dispose();
+        _connection?.Dispose();
+        _ledger = null;
+        _connection = null;
+    }
+}

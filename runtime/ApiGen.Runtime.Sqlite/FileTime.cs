@@ -1,0 +1,37 @@
+namespace ApiGen.Budgets;
+
+/// <summary>
+/// A moment on the file's own time, and what the machine's clocks showed then. All of them in ticks of 100 ns.
+/// </summary>
+/// <param name="Moment">The file's time: it starts as the wall clock's, and never goes backward.</param>
+/// <param name="Monotonic">The machine's monotonic clock, which all of its processes share.</param>
+/// <param name="Wall">The wall clock, UTC.</param>
+/// <param name="Boot">The run of the machine, if it has a name.</param>
+/// <remarks>
+/// Slots free by the file's time, which advances by what has surely passed since the file was last written. In one run
+/// of the machine that is the lesser of what the two clocks say: a wall clock set forward frees nothing early. After a
+/// restart only the wall clock can tell. A clock set backward makes the file's time stand still between two writes, so
+/// that a slot is held no longer than a window and a timeout from now, and none frees early.
+/// </remarks>
+internal readonly record struct FileTime(long Moment, long Monotonic, long Wall, string Boot)
+{
+    /// <summary>The first moment of a new file.</summary>
+    public static FileTime Start(HostClock clock)
+    {
+        long wall = clock.Wall;
+        return new FileTime(wall, clock.Monotonic, wall, clock.Boot);
+    }
+
+    /// <summary>The present moment, seen from this one.</summary>
+    public FileTime Advance(HostClock clock)
+    {
+        long monotonic = clock.Monotonic;
+        long wall = clock.Wall;
+        bool isSameBoot = Boot == clock.Boot && monotonic >= Monotonic;
+        long passed = isSameBoot ? Math.Min(monotonic - Monotonic, wall - Wall) : wall - Wall;
+        return new FileTime(Moment + Math.Max(0, passed), monotonic, wall, clock.Boot);
+    }
+
+    /// <summary>Whether a clock has gone backward since another moment.</summary>
+    public bool IsSetBackFrom(FileTime earlier) => Wall < earlier.Wall || Monotonic < earlier.Monotonic;
+}

@@ -1,0 +1,131 @@
+using Microsoft.Data.Sqlite;
+
+namespace ApiGen.Budgets;
+
+/// <summary>
+/// Keeps budgets in one SQLite file, which the processes of a host share and which outlives them: a reservation is on
+/// the disk before its call is sent, and a killed process's calls stay counted.
+/// </summary>
+/// <remarks>
+/// <para>
+/// In every interval of a window's length, no more calls reach the server than the limit allows, counting those of all
+/// processes that name the file, before and after a crash. The conditions are those of <see cref="IBudgetStore"/>, and
+/// these: the file lies on a local disk of one machine, never on a network share; nobody deletes, replaces or restores
+/// it while a window lasts; and a power failure is survived as <see cref="SqliteDurability"/> says.
+/// </para>
+/// <para>
+/// A step of the wall clock, in either direction, frees no slot early while the machine runs, and a backward step holds
+/// none longer than one window and one timeout from the moment it is noticed. Across a restart of the machine the wall
+/// clock is the only witness: one that is set forward between the file's last use and the first after the restart frees
+/// slots as much too early. Time that the machine sleeps doesn't count where its monotonic clock stands still
+/// meanwhile. Where the system gives its runs no name (elsewhere than on Linux), the time around a restart may not
+/// count either. Both hold slots longer, never shorter.
+/// </para>
+/// <para>
+/// The file is opened by the first call and, after an error, by the next: a store that failed recovers when its file
+/// does. A missing file or folder is made. The file holds the keys of budgets and the times of calls: no secret and no
+/// token. Beside it lie <c>-wal</c> and <c>-shm</c> files, which belong to it. It never shrinks, and reuses its space.
+/// </para>
+/// <para>Safe for concurrent use. Work on the file runs on the thread pool, one transaction at a time.</para>
+/// </remarks>
+public sealed class SqliteBudgetStore : IBudgetStore, IDisposable, IAsyncDisposable
+{
+    private readonly BudgetFile _file;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private bool _isDisposed;
+
+    /// <summary>Names the file. Nothing is opened yet.</summary>
+    /// <param name="path">The file; relative to the current folder of this moment.</param>
+    /// <param name="options">How it is kept; by default safe from power loss. A later change has no effect.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The busy timeout isn't positive, or is longer than an hour.
+    /// </exception>
+    public SqliteBudgetStore(string path, SqliteBudgetStoreOptions? options = null)
+        : this(path, options, HostBoot.Id)
+    {
+    }
+
+    internal SqliteBudgetStore(
+        string path, SqliteBudgetStoreOptions? options, string boot, Action<SqliteConnection>? opened = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        options ??= new SqliteBudgetStoreOptions();
+        ArgumentNullException.ThrowIfNull(options.TimeProvider);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.BusyTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BusyTimeout, TimeSpan.FromHours(1));
+        _file = new BudgetFile(System.IO.Path.GetFullPath(path), options, boot, opened);
+    }
+
+    /// <summary>The file, absolute.</summary>
+    public string Path => _file.Path;
+
+    /// <inheritdoc/>
+    public async ValueTask<BudgetDecision> ReserveAsync(
+        IReadOnlyList<BudgetClaim> claims, TimeSpan callTimeout, CancellationToken cancellationToken = default)
+    {
+        BudgetArguments.Check(claims, callTimeout);
+        return await InTurnAsync(
+            () => _file.Write(ledger => ledger.Reserve(claims, callTimeout)), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SettleAsync(
+        BudgetReservation reservation, BudgetOutcome outcome, CancellationToken cancellationToken = default)
+    {
+        if (reservation.Claims is null)
+            throw new InvalidOperationException("The reservation is of no store.");
+        await InTurnAsync(
+            () => _file.Write(ledger =>
+            {
+                ledger.Settle(reservation, outcome);
+                return reservation.Id;
+            }),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<BudgetState>> ReadAsync(
+        IReadOnlyList<BudgetClaim> claims, CancellationToken cancellationToken = default)
+    {
+        BudgetArguments.Check(claims);
+        return await InTurnAsync(
+            () => _file.Read(ledger => ledger.Read(claims)), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Closes the file when the transaction under way has ended. What isn't settled stays taken.</summary>
+    public void Dispose()
+    {
+        _turn.Wait();
+        Close();
+    }
+
+    /// <summary>Closes the file when the transaction under way has ended. What isn't settled stays taken.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        Close();
+    }
+
+    private void Close()
+    {
+        _isDisposed = true;
+        _file.Dispose();
+        _turn.Release();
+    }
+
+    // SQLite has no asynchronous calls: a flush, or the wait for another process, would block who awaits.
+    private async Task<T> InTurnAsync<T>(Func<T> transaction, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            return await Task.Run(transaction, CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using ApiGen.Budgets;
+using CsCheck;
+
+namespace ApiGen.Runtime.Tests.Budgets;
+
+public sealed class MemoryBudgetStoreProperties
+{
+    [Fact]
+    public void Any_schedule_keeps_the_limit_as_the_server_counts_and_is_refused_only_by_need() =>
+        Check(CallPlan.Steady, iterations: 10_000);
+
+    [Fact]
+    public void Steps_of_the_wall_clock_change_nothing() => Check(CallPlan.Stepping, iterations: 5_000);
+
+    private static void Check(Gen<CallPlan> plan, int iterations) =>
+        Gen.Select(Gen.Int[1, 4], Gen.Int[1, 10], plan.Array[1, 80]).Sample(
+            (userLimit, appLimit, plans) =>
+            {
+                var time = new SteppedTimeProvider();
+                var run = new ScheduleRun(time, () => new MemoryBudgetStore(time), userLimit, appLimit);
+                run.CheckAsync(plans, isExact: true).GetAwaiter().GetResult();
+            },
+            iter: iterations);
+}

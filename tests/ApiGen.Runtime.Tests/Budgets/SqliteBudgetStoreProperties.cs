@@ -1,0 +1,56 @@
+using ApiGen.Budgets;
+using CsCheck;
+
+namespace ApiGen.Runtime.Tests.Budgets;
+
+public sealed class SqliteBudgetStoreProperties : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private int _files;
+
+    [Fact]
+    public void Any_schedule_keeps_the_limit_as_the_server_counts_and_is_refused_only_by_need() =>
+        Check(CallPlan.Steady, isExact: true);
+
+    [Fact]
+    public void Steps_of_the_wall_clock_free_nothing_early_and_hold_nothing_longer_than_a_window_and_a_timeout() =>
+        Check(CallPlan.Stepping, isExact: false);
+
+    [Fact]
+    public void Restarts_with_a_clock_that_is_right_or_behind_free_nothing_early() =>
+        Check(CallPlan.Restarting, isExact: false);
+
+    [Fact]
+    public void Restarts_free_nothing_early_where_the_machines_runs_have_no_name() =>
+        Check(CallPlan.Restarting, isExact: false, boot: "");
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Check(Gen<CallPlan> plan, bool isExact, string? boot = null) =>
+        Gen.Select(Gen.Int[1, 4], Gen.Int[1, 10], plan.Array[1, 60]).Sample(
+            (userLimit, appLimit, plans) => CheckOne(plans, isExact, userLimit, appLimit, boot),
+            iter: 150);
+
+    private void CheckOne(CallPlan[] plans, bool isExact, int userLimit, int appLimit, string? boot)
+    {
+        string file = _folder.File($"{Interlocked.Increment(ref _files)}.db");
+        var time = new SteppedTimeProvider();
+        SqliteBudgetStore? store = null;
+        var run = new ScheduleRun(time, Reopen, userLimit, appLimit);
+        try
+        {
+            run.CheckAsync(plans, isExact).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            store?.Dispose();
+        }
+
+        SqliteBudgetStore Reopen()
+        {
+            store?.Dispose();
+            return store = new SqliteBudgetStore(
+                file, new() { TimeProvider = time, Durability = SqliteDurability.ProcessKill }, boot ?? time.Boot);
+        }
+    }
+}
