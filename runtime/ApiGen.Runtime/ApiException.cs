@@ -7,7 +7,9 @@ namespace ApiGen;
 /// A call failed after it was found valid and its budget was reserved: the server refused it, answered something
 /// unreadable, or couldn't be reached.
 /// </summary>
-/// <remarks><see cref="Means"/> says what to do about it; <see cref="StatusCode"/> says whether there was an answer at all.</remarks>
+/// <remarks>
+/// <see cref="Means"/> says what to do about it; <see cref="StatusCode"/> says whether there was an answer at all.
+/// </remarks>
 public class ApiException : Exception
 {
     /// <summary>Reports a failed call.</summary>

@@ -12,8 +12,9 @@ public sealed class ApiResponse<T>
     /// <param name="value">What the body was read as.</param>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="headers">The headers.</param>
-    /// <param name="budgets">The budgets of the endpoint after the call.</param>
-    public ApiResponse(T value, HttpStatusCode statusCode, HttpResponseHeaders headers, IReadOnlyList<BudgetState> budgets)
+    /// <param name="budgets">The budgets of the endpoint after the call; empty if they couldn't be read.</param>
+    public ApiResponse(
+        T value, HttpStatusCode statusCode, HttpResponseHeaders headers, IReadOnlyList<BudgetState> budgets)
     {
         Value = value;
         StatusCode = statusCode;
@@ -30,6 +31,8 @@ public sealed class ApiResponse<T>
     /// <summary>The headers of the answer.</summary>
     public HttpResponseHeaders Headers { get; }
 
-    /// <summary>The budgets of the endpoint after the call, in the order of the spec.</summary>
+    /// <summary>
+    /// The budgets of the endpoint after the call, in the order of the spec; empty if they couldn't be read.
+    /// </summary>
     public IReadOnlyList<BudgetState> Budgets { get; }
 }

@@ -9,4 +9,9 @@ public sealed class EndpointDescriptor<T> : EndpointDescriptor
 {
     /// <summary>Reads the body of a successful answer.</summary>
     public required JsonReader<T> Read { get; init; }
+
+    /// <summary>
+    /// Begins a call; arguments are added to it in the order of <see cref="EndpointDescriptor.Parameters"/>.
+    /// </summary>
+    public ApiCall<T> Call() => new(this);
 }

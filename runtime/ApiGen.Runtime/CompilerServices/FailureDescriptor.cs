@@ -9,4 +9,5 @@ namespace ApiGen.CompilerServices;
 /// <param name="Means">What it asks of the caller.</param>
 /// <param name="Summary">A sentence on it, or null.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record FailureDescriptor(int Status, string? Code, string Name, FailureMeaning Means, string? Summary = null);
+public sealed record FailureDescriptor(
+    int Status, string? Code, string Name, FailureMeaning Means, string? Summary = null);

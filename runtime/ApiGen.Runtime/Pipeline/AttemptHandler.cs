@@ -1,0 +1,97 @@
+using System.Diagnostics.CodeAnalysis;
+using ApiGen.Budgets;
+using ApiGen.CompilerServices;
+using ApiGen.OAuth;
+
+namespace ApiGen.Pipeline;
+
+/// <summary>
+/// One attempt of a call: reserve, sign, send, settle. It stands directly above the primary handler, below whatever
+/// retries, so that every attempt has a permit, a nonce and a timestamp of its own.
+/// </summary>
+internal sealed class AttemptHandler : DelegatingHandler
+{
+    private readonly CallPipeline _pipeline;
+    private readonly OAuth1Signer _signer;
+
+    public AttemptHandler(CallPipeline pipeline, OAuth1Signer signer, HttpMessageHandler primaryHandler)
+        : base(primaryHandler)
+    {
+        _pipeline = pipeline;
+        _signer = signer;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ApiCall call = CallMessage.CallOf(request);
+        EndpointRoute route = _pipeline.RouteOf(call.Endpoint);
+        if (route.Claims.Count == 0)
+        {
+            Sign(request, call, route);
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        BudgetReservation reservation = await ReserveAsync(call, route, cancellationToken).ConfigureAwait(false);
+        BudgetOutcome outcome = BudgetOutcome.NeverSent;
+        try
+        {
+            Sign(request, call, route);
+            cancellationToken.ThrowIfCancellationRequested();
+            outcome = BudgetOutcome.Unknown;
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            outcome = BudgetOutcome.Completed;
+            return response;
+        }
+        catch (HttpRequestException exception) when (TransportFailure.NeverLeft(exception, request))
+        {
+            outcome = BudgetOutcome.NeverSent;
+            throw;
+        }
+        finally
+        {
+            await SettleAsync(reservation, outcome).ConfigureAwait(false);
+        }
+    }
+
+    // Who disposes an outer handler disposes what is inside it too, down to here: the primary handler is the caller's,
+    // or is shared by all clients of the process.
+    [SuppressMessage("Usage", "CA2215", Justification = "The base class would dispose the primary handler.")]
+    protected override void Dispose(bool disposing)
+    {
+    }
+
+    private async ValueTask<BudgetReservation> ReserveAsync(
+        ApiCall call, EndpointRoute route, CancellationToken cancellationToken)
+    {
+        BudgetDecision decision = await _pipeline.BudgetStore
+            .ReserveAsync(route.Claims, _pipeline.Timeout, cancellationToken)
+            .ConfigureAwait(false);
+        return decision.IsGranted
+            ? decision.Reservation
+            : throw new BudgetExhaustedException(
+                call.Endpoint.Name, decision.Refusal, _pipeline.TimeProvider.GetUtcNow());
+    }
+
+    private void Sign(HttpRequestMessage request, ApiCall call, EndpointRoute route)
+    {
+        string authorization = _signer.Authorize(
+            route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, _pipeline.TimeProvider.GetUtcNow());
+        request.Headers.Remove("Authorization");
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
+    }
+
+    private async ValueTask SettleAsync(BudgetReservation reservation, BudgetOutcome outcome)
+    {
+        try
+        {
+            // Not with the caller's token: a call that was given up must still be counted right.
+            await _pipeline.BudgetStore.SettleAsync(reservation, outcome, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is BudgetStoreException or ObjectDisposedException)
+        {
+            // The slots stay taken until a window after the deadline, which is the safe side. An answer that came is
+            // worth more to the caller than this error, and the next reservation meets the same store.
+        }
+    }
+}

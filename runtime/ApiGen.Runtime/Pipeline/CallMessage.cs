@@ -1,0 +1,59 @@
+using System.Text;
+using ApiGen.CompilerServices;
+
+namespace ApiGen.Pipeline;
+
+/// <summary>Makes the request of a call, still unsigned, with the call riding on it.</summary>
+internal static class CallMessage
+{
+    private static readonly HttpRequestOptionsKey<ApiCall> CallKey = new("ApiGen.Call");
+
+    // What was encoded here is sent, and signed, as it stands.
+    private static readonly UriCreationOptions AsItStands = new()
+    {
+        DangerousDisablePathAndQueryCanonicalization = true,
+    };
+
+    public static HttpRequestMessage Create(ApiCall call, EndpointRoute route, string? userAgent)
+    {
+        call.Address = new Uri(AddressOf(call, route), AsItStands);
+        var message = new HttpRequestMessage(route.Method, call.Address)
+        {
+            Content = call.IsForm ? new FormContent(call) : new BodilessContent(),
+        };
+        if (userAgent is not null) message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+
+        // In the options, because a handler that sends a copy of a message copies them.
+        message.Options.Set(CallKey, call);
+        return message;
+    }
+
+    /// <summary>
+    /// The call that rides on a message, which outer handlers may copy and send again but not redirect.
+    /// </summary>
+    public static ApiCall CallOf(HttpRequestMessage message)
+    {
+        if (!message.Options.TryGetValue(CallKey, out ApiCall? call))
+            throw new InvalidOperationException(
+                "An outer handler sent a request of its own; it may only pass on those it was given.");
+
+        // A signature is of one method and address.
+        bool isUnchanged = ReferenceEquals(message.RequestUri, call.Address)
+            && message.Method.Method == call.Endpoint.Method;
+        return isUnchanged
+            ? call
+            : throw new InvalidOperationException("An outer handler changed the method or address of a request.");
+    }
+
+    private static string AddressOf(ApiCall call, EndpointRoute route)
+    {
+        string address = route.AddressOf(call);
+        if (call.IsForm || call.Parameters.IsEmpty) return address;
+        return string.Create(address.Length + 1 + call.Parameters.Length, (address, call), static (url, state) =>
+        {
+            state.address.CopyTo(url);
+            url[state.address.Length] = '?';
+            Encoding.ASCII.GetChars(state.call.Parameters, url[(state.address.Length + 1)..]);
+        });
+    }
+}

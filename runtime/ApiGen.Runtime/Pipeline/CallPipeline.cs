@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using ApiGen.Budgets;
+using ApiGen.CompilerServices;
+using ApiGen.OAuth;
+
+namespace ApiGen.Pipeline;
+
+/// <summary>The way of a call: request, attempts, answer, value.</summary>
+[SuppressMessage(
+    "Reliability",
+    "CA1001",
+    Justification = "The invoker holds handlers that are the caller's or shared by all clients.")]
+internal sealed class CallPipeline
+{
+    /// <summary>The longest that a timer can wait.</summary>
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(int.MaxValue);
+
+    // One connection pool for all clients: a connection of its own would cost each several round trips.
+    private static readonly Lazy<SocketsHttpHandler> SharedHandler = new(PrimaryHandlers.Create);
+
+    private readonly ConcurrentDictionary<EndpointDescriptor, EndpointRoute> _routes = new();
+    private readonly Func<EndpointDescriptor, EndpointRoute> _createRoute;
+    private readonly HttpMessageInvoker _invoker;
+    private readonly string? _userAgent;
+
+    public CallPipeline(ApiDescriptor api, OAuth1Credentials credentials, ApiClientOptions options)
+    {
+        BudgetStore = options.BudgetStore ?? throw new ArgumentException("A budget store is needed.", nameof(options));
+        TimeProvider = options.TimeProvider ?? throw new ArgumentException("A clock is needed.", nameof(options));
+        Timeout = options.Timeout > TimeSpan.Zero && options.Timeout <= LongestTimeout
+            ? options.Timeout
+            : throw new ArgumentException("The timeout must be positive and at most 24 days.", nameof(options));
+        _userAgent = options.UserAgent;
+
+        Uri baseAddress = BaseOf(options.BaseAddress ?? new Uri(api.BaseAddress));
+        var identity = new CallIdentity(credentials, api.UserId);
+        _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress, identity);
+
+        var attempts = new AttemptHandler(
+            this, new OAuth1Signer(credentials), options.PrimaryHandler ?? SharedHandler.Value);
+        _invoker = new HttpMessageInvoker(Wrap(attempts, options.OuterHandlers), disposeHandler: false);
+    }
+
+    public IBudgetStore BudgetStore { get; }
+
+    public TimeProvider TimeProvider { get; }
+
+    public TimeSpan Timeout { get; }
+
+    public EndpointRoute RouteOf(EndpointDescriptor endpoint) => _routes.GetOrAdd(endpoint, _createRoute);
+
+    /// <summary>Makes a call, and gives what <paramref name="select"/> makes of the response and its value.</summary>
+    public async Task<TResult> SendAsync<T, TResult>(
+        ApiCall<T> call, Func<HttpResponseMessage, T, TResult> select, CancellationToken cancellationToken)
+    {
+        using var deadline = new CallDeadline(Timeout, TimeProvider, cancellationToken);
+        using HttpRequestMessage message = CallMessage.Create(call, RouteOf(call.Endpoint), _userAgent);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
+            using ResponseBody body = await ResponseBody.ReadAsync(response, deadline.Token).ConfigureAwait(false);
+            return select(response, Answers.Read(call, response, body));
+        }
+        catch (OperationCanceledException exception) when (deadline.HasPassed)
+        {
+            throw Answers.TimedOut(call.Endpoint, Timeout, response, exception);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // With the caller's own token, by which it tells whose cancellation this is. Handlers know the deadline's.
+            throw new TaskCanceledException(exception.Message, exception, cancellationToken);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            throw Answers.Broken(call.Endpoint, message, response, exception);
+        }
+        finally
+        {
+            response?.Dispose();
+        }
+    }
+
+    private static Uri BaseOf(Uri address)
+    {
+        bool isBase = address.IsAbsoluteUri && address.Scheme is "http" or "https" && address.Query.Length == 0
+            && address.Fragment.Length == 0 && address.UserInfo.Length == 0;
+        return isBase
+            ? address
+            : throw new ArgumentException(
+                $"'{address}' is not an absolute http or https address without query.", nameof(address));
+    }
+
+    private static HttpMessageHandler Wrap(HttpMessageHandler innermost, IList<DelegatingHandler> outerHandlers)
+    {
+        HttpMessageHandler handler = innermost;
+        foreach (DelegatingHandler outer in outerHandlers.Reverse())
+        {
+            if (outer.InnerHandler is not null)
+                throw new ArgumentException(
+                    $"{outer.GetType().Name} already has an inner handler.", nameof(outerHandlers));
+            outer.InnerHandler = handler;
+            handler = outer;
+        }
+
+        return handler;
+    }
+}
