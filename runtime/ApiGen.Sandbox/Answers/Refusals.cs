@@ -1,0 +1,64 @@
+using System.Globalization;
+using ApiGen.Budgets;
+using ApiGen.CompilerServices;
+using ApiGen.Sandbox.Limits;
+using ApiGen.Sandbox.Verification;
+
+namespace ApiGen.Sandbox.Answers;
+
+/// <summary>
+/// Answers requests that are wrong in themselves: with the API's own status, code and layout where its spec declares a
+/// failure of that meaning, and always with a message that tells a developer what to change.
+/// </summary>
+internal sealed class Refusals(ApiDescriptor api)
+{
+    public Answer UnknownPath(string path) =>
+        FromApi(FailureMeaning.Fix, "", $"No endpoint of {api.Name} has the path {path}.", 404);
+
+    public Answer WrongMethod(string method, string path, string allowed)
+    {
+        string message = $"{path} is not called with {method}; it allows {allowed}.";
+        return FromApi(FailureMeaning.Fix, "", message, 405).With("Allow", allowed);
+    }
+
+    public Answer NotVerified(VerificationProblem problem)
+    {
+        Answer answer = FromApi(FailureMeaning.Auth, problem.Topic, problem.Message, problem.IsMalformed ? 400 : 401);
+        return answer.Status == 401 ? answer.With("WWW-Authenticate", "OAuth") : answer;
+    }
+
+    public Answer WrongParameters(string problem) => FromApi(FailureMeaning.Fix, "Parameter", problem, 400, 403);
+
+    public Answer OverLimit(EndpointDescriptor endpoint, LimitBreach breach, DateTimeOffset now)
+    {
+        FailureDescriptor? declared = DeclaredFailures.Of(endpoint)
+            .FirstOrDefault(failure => failure.Means is FailureMeaning.CoolDown or FailureMeaning.Wait);
+        string whose = breach.Limit.Scope == BudgetScope.User ? "user" : "app";
+        string message = string.Create(
+            CultureInfo.InvariantCulture,
+            $"In any {breach.Limit.Window:c} at most {breach.Limit.Count} calls of {endpoint.Name} are allowed " +
+            $"to one {whose}, and they are used. " +
+            $"The next is free at {breach.FreeAt.UtcDateTime:yyyy-MM-dd HH:mm:ss.fff} UTC.");
+        if (declared is not null) return Declared(declared, message);
+
+        double seconds = Math.Ceiling((breach.FreeAt - now).TotalSeconds);
+        return ErrorBody.Of(api.Errors, 429, null, message)
+            .With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
+    }
+
+    public Answer NoExample(EndpointDescriptor endpoint) => ErrorBody.Of(
+        api.Errors,
+        501,
+        null,
+        $"The spec of {endpoint.Name} has no example of an answer, so the sandbox has none to give.");
+
+    public Answer Declared(FailureDescriptor failure) => Declared(failure, failure.Summary ?? failure.Name);
+
+    private Answer Declared(FailureDescriptor failure, string message) =>
+        ErrorBody.Of(api.Errors, failure.Status, failure.Code, message);
+
+    private Answer FromApi(FailureMeaning means, string topic, string message, params ReadOnlySpan<int> statuses) =>
+        DeclaredFailures.Matching(api.Failures, means, topic, statuses) is { } declared
+            ? Declared(declared, message)
+            : ErrorBody.Of(api.Errors, statuses[0], null, message);
+}

@@ -1,0 +1,21 @@
+using ApiGen.CompilerServices;
+using ApiGen.Sandbox.Routing;
+using ApiGen.Sandbox.Serving;
+
+namespace ApiGen.Sandbox.Parameters;
+
+/// <summary>A parameter's value as a request carries it.</summary>
+internal sealed record Argument(string Name, string Value, ParameterPlace Place)
+{
+    public static List<Argument> AllOf(IncomingRequest request, RouteMatch match) =>
+    [
+        .. match.PathArguments.Select(each => new Argument(each.Key, each.Value, ParameterPlace.Path)),
+        .. request.Query.Select(field => new Argument(field.Name, field.Value, ParameterPlace.Query)),
+        .. request.Form.Select(field => new Argument(field.Name, field.Value, ParameterPlace.Form)),
+    ];
+
+    /// <summary>The values by name; those of a repeated name joined with commas.</summary>
+    public static Dictionary<string, string> ByName(IEnumerable<Argument> arguments) => arguments
+        .GroupBy(argument => argument.Name, argument => argument.Value)
+        .ToDictionary(values => values.Key, values => string.Join(',', values));
+}
