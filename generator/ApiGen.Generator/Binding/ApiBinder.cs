@@ -1,0 +1,117 @@
+using System;
+using ApiGen.Generator.Diagnostics;
+using ApiGen.Generator.Model;
+using ApiGen.Generator.Yaml;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>Binds an <c>api:</c> document.</summary>
+internal static class ApiBinder
+{
+    /// <summary>How dates are written where the spec doesn't say.</summary>
+    private const string DefaultDates = "iso8601";
+
+    public static ApiModel? Bind(MapReader reader, DiagnosticBag diagnostics)
+    {
+        YamlScalar? name = reader.RequiredText("api");
+        string? summary = reader.OptionalText("summary")?.Value;
+        string? see = reader.OptionalUrl("see");
+        string? baseAddress = BindBase(reader.RequiredText("base"), diagnostics);
+        string? space = BindNamespace(reader.OptionalText("namespace"), diagnostics);
+        UserIdSource userId = BindAuth(reader, diagnostics);
+        string? dates = BindDates(reader.OptionalText("dates"), diagnostics);
+        ErrorShapeModel? errors = BindErrors(reader, diagnostics);
+        EquatableArray<FailureModel> failures = FailureBinder.Bind(reader.OptionalList("failures"), diagnostics);
+        reader.RejectUnknownKeys();
+
+        if (name is null) return null;
+        if (!CSharpNames.IsTypeName(name.Value))
+        {
+            diagnostics.Report(
+                DiagnosticDescriptors.InvalidName, name.Span, name.Value, "a capital letter, then letters and digits");
+            return null;
+        }
+
+        return new ApiModel
+        {
+            Name = name.Value,
+            Namespace = space ?? name.Value,
+            Summary = summary,
+            See = see,
+            BaseAddress = baseAddress ?? "https://example.invalid",
+            UserId = userId,
+            DatePattern = dates ?? DefaultDates,
+            Errors = errors,
+            Failures = failures,
+        };
+    }
+
+    private static string? BindBase(YamlScalar? scalar, DiagnosticBag diagnostics)
+    {
+        if (scalar is null) return null;
+        bool isBase = Uri.TryCreate(scalar.Value, UriKind.Absolute, out Uri url)
+            && url.Scheme is "http" or "https"
+            && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
+        if (isBase) return scalar.Value.TrimEnd('/');
+        diagnostics.Report(
+            DiagnosticDescriptors.WrongShape,
+            scalar.Span,
+            "base",
+            "a scheme and host with no path, as https://api.example.com");
+        return null;
+    }
+
+    private static string? BindNamespace(YamlScalar? scalar, DiagnosticBag diagnostics)
+    {
+        if (scalar is null) return null;
+        foreach (string part in scalar.Value.Split('.'))
+        {
+            if (CSharpNames.IsTypeName(part)) continue;
+            diagnostics.Report(
+                DiagnosticDescriptors.InvalidName,
+                scalar.Span,
+                scalar.Value,
+                "names joined by dots, each a capital letter, then letters and digits");
+            return null;
+        }
+
+        return scalar.Value;
+    }
+
+    private static UserIdSource BindAuth(MapReader reader, DiagnosticBag diagnostics)
+    {
+        YamlMapping? auth = reader.RequiredMapping("auth");
+        if (auth is null) return UserIdSource.None;
+        var modes = new MapReader(auth, "'auth'", diagnostics);
+        YamlMapping? user = modes.RequiredMapping("user");
+        modes.RejectUnknownKeys();
+        if (user is null) return UserIdSource.None;
+        var scheme = new MapReader(user, "an auth scheme", diagnostics);
+        scheme.Choice("scheme", isRequired: true, Vocabulary.Schemes);
+        scheme.Choice("signature", isRequired: true, Vocabulary.Signatures);
+        UserIdSource? userId = scheme.Choice("user-id", isRequired: false, Vocabulary.UserIds);
+        scheme.RejectUnknownKeys();
+        return userId ?? UserIdSource.None;
+    }
+
+    private static string? BindDates(YamlScalar? scalar, DiagnosticBag diagnostics)
+    {
+        if (scalar is null) return null;
+        string? problem = DatePatterns.FindProblem(scalar.Value);
+        if (problem is null) return scalar.Value;
+        diagnostics.Report(DiagnosticDescriptors.WrongShape, scalar.Span, "dates", problem);
+        return null;
+    }
+
+    private static ErrorShapeModel? BindErrors(MapReader reader, DiagnosticBag diagnostics)
+    {
+        YamlMapping? map = reader.OptionalMapping("errors");
+        if (map is null) return null;
+        var shape = new MapReader(map, "'errors'", diagnostics);
+        string? list = shape.RequiredText("list")?.Value;
+        string? code = shape.RequiredText("code")?.Value;
+        string? message = shape.RequiredText("message")?.Value;
+        shape.RejectUnknownKeys();
+        return list is null || code is null || message is null ? null : new ErrorShapeModel(list, code, message);
+    }
+}

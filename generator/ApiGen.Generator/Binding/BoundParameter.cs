@@ -1,0 +1,9 @@
+using ApiGen.Generator.Model;
+using ApiGen.Generator.Yaml;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>
+/// A parameter with what its model doesn't keep: its place in the file and the text for its argument.
+/// </summary>
+internal sealed record BoundParameter(ParameterModel Model, YamlScalar Key, string? Summary);

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ApiGen.Generator.Diagnostics;
+using ApiGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>Judges a file's mentions by the names of all files.</summary>
+internal sealed class CrossFileChecks
+{
+    private readonly BoundSpec _spec;
+    private readonly string _api;
+    private readonly Catalog _catalog;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly HashSet<string> _declared = new(StringComparer.OrdinalIgnoreCase);
+
+    private CrossFileChecks(BoundSpec spec, string api, Catalog catalog)
+    {
+        _spec = spec;
+        _api = api;
+        _catalog = catalog;
+        _diagnostics = new DiagnosticBag(spec.Path);
+    }
+
+    public static IEnumerable<SpecDiagnostic> Run(BoundSpec spec, Catalog catalog)
+    {
+        if (spec.Model is null) return [];
+        var checks = new CrossFileChecks(spec, spec.Model.ApiName, catalog);
+        foreach (NameMention mention in spec.Mentions) checks.Check(mention);
+        return checks._diagnostics.ToEquatableArray();
+    }
+
+    private void Check(NameMention mention)
+    {
+        switch (mention.Kind)
+        {
+            case MentionKind.UsesApi when _catalog.FindNamespace(mention.Name) is null:
+                Report(
+                    DiagnosticDescriptors.UnknownApi,
+                    mention,
+                    Suggestions.DidYouMean(mention.Name, _catalog.ApiNames));
+                break;
+            case MentionKind.UsesType when !_catalog.HasType(_api, mention.Name):
+                IEnumerable<string> types = _catalog.TypeNames(_api).Concat(Vocabulary.FieldTypes.Keys);
+                Report(DiagnosticDescriptors.UnknownType, mention, Suggestions.DidYouMean(mention.Name, types));
+                break;
+            case MentionKind.DeclaresApi:
+                CheckOwner(mention, _catalog.OwnerOfApi(mention.Name));
+                break;
+            case MentionKind.DeclaresType:
+                CheckOwner(mention, _catalog.OwnerOfType(_api, mention.Name));
+                break;
+            case MentionKind.DeclaresEndpoint:
+                string[] parts = mention.Name.Split('.');
+                CheckOwner(mention, _catalog.OwnerOfEndpoint(_api, new EndpointName(parts[0], parts[1])));
+                break;
+        }
+    }
+
+    private void CheckOwner(NameMention mention, string? owner)
+    {
+        bool isFirstHere = _declared.Add($"{mention.Kind}:{mention.Name}");
+        if (owner == _spec.Path && isFirstHere) return;
+        string place = owner is null or "" ? "generated code" : owner;
+        Report(DiagnosticDescriptors.DeclaredTwice, mention, place);
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, NameMention mention, string last) =>
+        _diagnostics.Report(descriptor, mention.Span, mention.Name, last);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using System.Linq;
+using ApiGen.Generator.Diagnostics;
+using ApiGen.Generator.Model;
+using ApiGen.Generator.Yaml;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>Binds an <c>endpoint:</c> document.</summary>
+internal sealed class EndpointBinder
+{
+    private readonly MapReader _reader;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly MentionList _mentions;
+
+    public EndpointBinder(MapReader reader, DiagnosticBag diagnostics, MentionList mentions)
+    {
+        _reader = reader;
+        _diagnostics = diagnostics;
+        _mentions = mentions;
+    }
+
+    public EndpointModel? Bind()
+    {
+        (string Name, string Resource, string Verb)? name = BindName(_reader.RequiredText("endpoint"));
+        string? summary = _reader.OptionalText("summary")?.Value;
+        string? see = _reader.OptionalUrl("see");
+        RequestLine? request = RequestLine.Bind(_reader.RequiredText("request"), _diagnostics);
+        ParameterPlace place = _reader.Choice("send", isRequired: false, Vocabulary.Places) ?? ParameterPlace.Query;
+        _reader.Choice("auth", isRequired: true, Vocabulary.AuthModes);
+        EquatableArray<LimitModel> limits = LimitBinder.Bind(_reader.OptionalList("limits"), _diagnostics);
+        IReadOnlyList<BoundParameter> parameters =
+            new ParameterBinder(request, place, _diagnostics).Bind(_reader.OptionalMapping("parameters"));
+        EquatableArray<EquatableArray<string>> groups =
+            RuleBinder.Bind(_reader.OptionalList("rules"), parameters, _diagnostics);
+        TypeReference? returns = TypeSyntax.Bind(_reader.RequiredText("returns"), _diagnostics, _mentions);
+        EquatableArray<FailureModel> failures = FailureBinder.Bind(_reader.OptionalList("failures"), _diagnostics);
+        bool isReplaySafe = _reader.Choice("replay", isRequired: false, Vocabulary.Replays) ?? false;
+        _reader.RejectUnknownKeys();
+        if (name is null || request is null || returns is null) return null;
+
+        return new EndpointModel
+        {
+            Name = name.Value.Name,
+            Resource = name.Value.Resource,
+            Verb = name.Value.Verb,
+            Summary = summary,
+            See = see,
+            Remarks = RemarksText.Write(request, limits, isReplaySafe),
+            HttpMethod = request.Method,
+            Path = request.Path,
+            Parameters = parameters.Select(parameter => parameter.Model).ToEquatableArray(),
+            ExactlyOne = groups,
+            Limits = limits,
+            Failures = failures,
+            IsReplaySafe = isReplaySafe,
+            Returns = returns,
+            Methods = OverloadBinder.Bind(name.Value.Verb, parameters, groups),
+        };
+    }
+
+    /// <summary>
+    /// <c>direct_messages/events/new</c>: the first segment is the group, the others together the method.
+    /// </summary>
+    private (string Name, string Resource, string Verb)? BindName(YamlScalar? scalar)
+    {
+        if (scalar is null) return null;
+        string[] segments = scalar.Value.Split('/');
+        if (segments.Length < 2 || !segments.All(CSharpNames.IsNameable))
+        {
+            _diagnostics.Report(
+                DiagnosticDescriptors.InvalidName,
+                scalar.Span,
+                scalar.Value,
+                "a group and a method, as friendships/create");
+            return null;
+        }
+
+        string resource = CSharpNames.Pascal(segments[0]);
+        string verb = string.Concat(segments.Skip(1).Select(CSharpNames.Pascal));
+        if (CSharpNames.IsObjectMember(resource) || resource == "Api")
+        {
+            _diagnostics.Report(DiagnosticDescriptors.NameTaken, scalar.Span, resource);
+            return null;
+        }
+
+        return (scalar.Value, resource, verb);
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using ApiGen.Generator.Diagnostics;
+using ApiGen.Generator.Model;
+using ApiGen.Generator.Yaml;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>Binds the rows of a <c>failures:</c> list.</summary>
+internal static class FailureBinder
+{
+    public static EquatableArray<FailureModel> Bind(IReadOnlyList<YamlNode> rows, DiagnosticBag diagnostics)
+    {
+        var failures = new List<FailureModel>();
+        var names = new HashSet<string>();
+        foreach (YamlNode row in rows)
+        {
+            if (row is YamlMapping map) BindRow(map, failures, names, diagnostics);
+            else diagnostics.Report(DiagnosticDescriptors.WrongShape, row.Span, "failures", "a list of mappings");
+        }
+
+        return failures.ToEquatableArray();
+    }
+
+    private static void BindRow(
+        YamlMapping map,
+        List<FailureModel> failures,
+        HashSet<string> names,
+        DiagnosticBag diagnostics)
+    {
+        var reader = new MapReader(map, "a failure", diagnostics);
+        int? status = reader.RequiredInt("status", 300, 599);
+        YamlScalar? code = reader.OptionalText("code");
+        YamlScalar? name = reader.RequiredText("name");
+        FailureMeaning? means = reader.Choice("means", isRequired: true, Vocabulary.Meanings);
+        string? summary = reader.OptionalText("summary")?.Value;
+        reader.RejectUnknownKeys();
+        if (status is null || name is null || means is null) return;
+
+        if (!CSharpNames.IsTypeName(name.Value))
+        {
+            diagnostics.Report(
+                DiagnosticDescriptors.InvalidName, name.Span, name.Value, "a capital letter, then letters and digits");
+        }
+        else if (CSharpNames.IsObjectMember(name.Value) || !names.Add(name.Value))
+        {
+            diagnostics.Report(DiagnosticDescriptors.NameTaken, name.Span, name.Value);
+        }
+        else
+        {
+            failures.Add(new FailureModel(status.Value, code?.Value, name.Value, means.Value, summary));
+        }
+    }
+}

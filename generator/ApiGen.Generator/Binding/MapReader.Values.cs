@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ApiGen.Generator.Diagnostics;
+using ApiGen.Generator.Yaml;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>
+/// Reads values of the shapes that the language has; each reports what it can't read, and gives null.
+/// </summary>
+internal sealed partial class MapReader
+{
+    public YamlScalar? RequiredText(string key) => AsText(key, Required(key));
+
+    public YamlScalar? OptionalText(string key) => AsText(key, Optional(key));
+
+    public YamlMapping? RequiredMapping(string key) =>
+        As<YamlMapping>(key, Required(key), "a mapping of keys to values");
+
+    public YamlMapping? OptionalMapping(string key) =>
+        As<YamlMapping>(key, Optional(key), "a mapping of keys to values");
+
+    public IReadOnlyList<YamlNode> OptionalList(string key) =>
+        As<YamlSequence>(key, Optional(key), "a list")?.Items ?? [];
+
+    public bool? OptionalBool(string key)
+    {
+        YamlNode? node = Optional(key);
+        if (node is null) return null;
+        if (node is YamlScalar { IsPlain: true, Value: "true" or "false" } scalar) return scalar.Value == "true";
+        WrongShape(node, key, "true or false");
+        return null;
+    }
+
+    public int? RequiredInt(string key, int smallest, int largest)
+    {
+        YamlNode? node = Required(key);
+        if (node is null) return null;
+        bool isNumber = int.TryParse(
+            (node as YamlScalar)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        if (isNumber && number >= smallest && number <= largest) return number;
+        WrongShape(node, key, $"a whole number from {smallest} to {largest}");
+        return null;
+    }
+
+    public TValue? Choice<TValue>(string key, bool isRequired, IReadOnlyDictionary<string, TValue> choices)
+        where TValue : struct
+    {
+        YamlScalar? scalar = isRequired ? RequiredText(key) : OptionalText(key);
+        if (scalar is null) return null;
+        if (choices.TryGetValue(scalar.Value, out TValue value)) return value;
+        _diagnostics.Report(
+            DiagnosticDescriptors.UnknownValue,
+            scalar.Span,
+            scalar.Value,
+            key,
+            string.Join(", ", choices.Keys.Select(choice => $"'{choice}'")),
+            Suggestions.DidYouMean(scalar.Value, choices.Keys));
+        return null;
+    }
+
+    /// <summary>An absolute http or https URL.</summary>
+    public string? OptionalUrl(string key)
+    {
+        YamlScalar? scalar = OptionalText(key);
+        if (scalar is null) return null;
+        bool isWeb = Uri.TryCreate(scalar.Value, UriKind.Absolute, out Uri url) && url.Scheme is "http" or "https";
+        if (isWeb) return scalar.Value;
+        WrongShape(scalar, key, "an http or https URL");
+        return null;
+    }
+
+    private YamlScalar? AsText(string key, YamlNode? node)
+    {
+        YamlScalar? scalar = As<YamlScalar>(key, node, "a text");
+        if (scalar is null || scalar.Value.Trim().Length > 0) return scalar;
+        WrongShape(scalar, key, "a text");
+        return null;
+    }
+
+    private TNode? As<TNode>(string key, YamlNode? node, string shape)
+        where TNode : YamlNode
+    {
+        if (node is null or TNode) return (TNode?)node;
+        WrongShape(node, key, shape);
+        return null;
+    }
+
+    private void WrongShape(YamlNode node, string key, string shape) =>
+        _diagnostics.Report(DiagnosticDescriptors.WrongShape, node.Span, key, shape);
+}

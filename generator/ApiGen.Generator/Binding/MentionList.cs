@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+using ApiGen.Generator.Diagnostics;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>Gathers a file's mentions while it is bound.</summary>
+internal sealed class MentionList
+{
+    private readonly List<NameMention> _mentions = [];
+
+    public void Add(MentionKind kind, string name, SourceSpan span) => _mentions.Add(new NameMention(kind, name, span));
+
+    public EquatableArray<NameMention> ToEquatableArray() => _mentions.ToEquatableArray();
+}

@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using ApiGen.Generator.Diagnostics;
+using ApiGen.Generator.Model;
+using ApiGen.Generator.Yaml;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>Binds a <c>parameters:</c> mapping.</summary>
+internal sealed class ParameterBinder
+{
+    private readonly RequestLine? _request;
+    private readonly ParameterPlace _place;
+    private readonly DiagnosticBag _diagnostics;
+
+    public ParameterBinder(RequestLine? request, ParameterPlace place, DiagnosticBag diagnostics)
+    {
+        _request = request;
+        _place = place;
+        _diagnostics = diagnostics;
+    }
+
+    public IReadOnlyList<BoundParameter> Bind(YamlMapping? map)
+    {
+        var bound = new List<BoundParameter>();
+        foreach (YamlEntry entry in map?.Entries ?? [])
+        {
+            BoundParameter? parameter = BindOne(entry);
+            if (parameter is not null && IsUnique(parameter, bound)) bound.Add(parameter);
+        }
+
+        RejectUnknownPlaceholders(map);
+        return InSignatureOrder(bound);
+    }
+
+    private BoundParameter? BindOne(YamlEntry entry)
+    {
+        YamlScalar key = entry.Key;
+        if (entry.Value is not YamlMapping map)
+        {
+            _diagnostics.Report(
+                DiagnosticDescriptors.WrongShape, entry.Value.Span, key.Value, "a mapping of keys to values");
+            return null;
+        }
+
+        var reader = new MapReader(map, "a parameter", _diagnostics);
+        ScalarKind? kind = reader.Choice("type", isRequired: true, Vocabulary.ParameterTypes);
+        bool? isRequired = reader.OptionalBool("required");
+        string? summary = reader.OptionalText("summary")?.Value;
+        YamlScalar? example = reader.OptionalText("example");
+        reader.RejectUnknownKeys();
+        if (!IsNameAllowed(key)) return null;
+        if (kind is null) return null;
+        if (example is not null && !ScalarText.Fits(example.Value, kind.Value))
+        {
+            _diagnostics.Report(
+                DiagnosticDescriptors.ExampleMisfit, example.Span, key.Value, ScalarText.Describe(kind.Value));
+        }
+
+        bool isInPath = _request?.PathParameters.Contains(key.Value) ?? false;
+        return new BoundParameter(
+            new ParameterModel
+            {
+                Name = key.Value,
+                Argument = CSharpNames.Argument(key.Value),
+                Place = isInPath ? ParameterPlace.Path : _place,
+                Kind = kind.Value,
+                IsRequired = isInPath || (isRequired ?? false),
+                Example = example?.Value,
+                SignatureIndex = -1,
+            },
+            key,
+            summary);
+    }
+
+    private bool IsNameAllowed(YamlScalar key)
+    {
+        if (!CSharpNames.IsNameable(key.Value))
+        {
+            _diagnostics.Report(
+                DiagnosticDescriptors.InvalidName,
+                key.Span,
+                key.Value,
+                "printable ASCII with a letter or a digit in it");
+            return false;
+        }
+
+        // RFC 5849 §3.1 keeps the prefix to the protocol, and a signature's order relies on it.
+        if (!key.Value.StartsWith("oauth_", StringComparison.Ordinal)) return true;
+        _diagnostics.Report(DiagnosticDescriptors.ReservedParameter, key.Span, key.Value);
+        return false;
+    }
+
+    private bool IsUnique(BoundParameter parameter, List<BoundParameter> before)
+    {
+        string argument = parameter.Model.Argument;
+        BoundParameter? twin = before.FirstOrDefault(other => other.Model.Argument == argument);
+        if (twin is not null)
+        {
+            _diagnostics.Report(
+                DiagnosticDescriptors.NameClash, parameter.Key.Span, parameter.Model.Name, twin.Model.Name, argument);
+            return false;
+        }
+
+        if (argument != "cancellationToken") return true;
+        _diagnostics.Report(DiagnosticDescriptors.NameTaken, parameter.Key.Span, argument);
+        return false;
+    }
+
+    private void RejectUnknownPlaceholders(YamlMapping? map)
+    {
+        foreach (string name in _request?.PathParameters ?? [])
+        {
+            if (map?.Find(name) is not null) continue;
+            string suggestion = Suggestions.DidYouMean(name, map?.Entries.Select(entry => entry.Key.Value) ?? []);
+            _diagnostics.Report(DiagnosticDescriptors.UnknownParameter, _request!.Place.Span, name, suggestion);
+        }
+    }
+
+    /// <summary>
+    /// Numbers the parameters as RFC 5849 §3.4.1.3.2 sorts them: by the bytes of their encoded names.
+    /// </summary>
+    private static List<BoundParameter> InSignatureOrder(List<BoundParameter> bound)
+    {
+        List<string> sorted = bound.Select(parameter => parameter.Model.Name).ToList();
+        sorted.Sort((a, b) => string.CompareOrdinal(Encode(a), Encode(b)));
+        return bound
+            .Select(parameter => parameter with
+            {
+                Model = parameter.Model with { SignatureIndex = sorted.IndexOf(parameter.Model.Name) },
+            })
+            .ToList();
+    }
+
+    /// <summary>RFC 5849 §3.6 for names, which are printable ASCII.</summary>
+    private static string Encode(string name)
+    {
+        var text = new StringBuilder();
+        foreach (char c in name)
+        {
+            bool isUnreserved = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+                or '-' or '.' or '_' or '~';
+            text.Append(isUnreserved ? c.ToString() : $"%{(int)c:X2}");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using ApiGen.Generator.Model;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>Joins a file's model with the names of the others: what can't stand beside them is left out.</summary>
+internal sealed class Resolver
+{
+    private readonly string _path;
+    private readonly SpecModel _model;
+    private readonly Catalog _catalog;
+
+    private Resolver(string path, SpecModel model, Catalog catalog)
+    {
+        _path = path;
+        _model = model;
+        _catalog = catalog;
+    }
+
+    /// <summary>The names that a file declares.</summary>
+    public static SpecNames NamesOf(string path, SpecModel model) => new()
+    {
+        Path = path,
+        ApiName = model.ApiName,
+        Namespace = model.Api?.Namespace,
+        Endpoints = model.Endpoints.Select(NameOf).ToEquatableArray(),
+        Types = model.Types.Select(type => type.Name).ToEquatableArray(),
+    };
+
+    /// <summary>What to print for a file, or null if nothing of it can be.</summary>
+    public static ResolvedSpec? Resolve(string path, SpecModel model, Catalog catalog) =>
+        new Resolver(path, model, catalog).Resolve();
+
+    private static EndpointName NameOf(EndpointModel endpoint) => new(endpoint.Resource, endpoint.Verb);
+
+    private ResolvedSpec? Resolve()
+    {
+        string api = _model.ApiName;
+        string? space = _catalog.FindNamespace(api);
+        if (space is null) return null;
+
+        ApiModel? ownApi = _catalog.OwnerOfApi(api) == _path ? _model.Api : null;
+        List<EndpointModel> endpoints = Distinct(_model.Endpoints, endpoint => $"{endpoint.Resource}.{endpoint.Verb}")
+            .Where(endpoint => _catalog.OwnerOfEndpoint(api, NameOf(endpoint)) == _path)
+            .Select(endpoint => endpoint with { Returns = Resolve(endpoint.Returns) })
+            .ToList();
+        List<TypeModel> types = Distinct(_model.Types, type => type.Name)
+            .Where(type => _catalog.OwnerOfType(api, type.Name) == _path)
+            .Select(type => type with { Fields = Resolve(type.Fields) })
+            .ToList();
+        string? hint = HintName(ownApi, endpoints, types);
+        return hint is null ? null : new ResolvedSpec
+        {
+            HintName = hint,
+            ApiName = api,
+            Namespace = space,
+            Api = ownApi,
+            AllEndpoints = ownApi is null ? [] : _catalog.EndpointsOf(api),
+            Endpoints = endpoints.ToEquatableArray(),
+            Types = types.ToEquatableArray(),
+        };
+    }
+
+    /// <summary>Names the generated file after the first thing in it, which no other file may have.</summary>
+    private string? HintName(ApiModel? api, List<EndpointModel> endpoints, List<TypeModel> types)
+    {
+        string prefix = _model.ApiName;
+        if (api is not null) return $"{prefix}.g.cs";
+        if (endpoints.Count > 0) return $"{prefix}.{endpoints[0].Resource}.{endpoints[0].Verb}.g.cs";
+        return types.Count > 0 ? $"{prefix}.{types[0].Name}.g.cs" : null;
+    }
+
+    private EquatableArray<FieldModel> Resolve(IEnumerable<FieldModel> fields) =>
+        fields.Select(field => field with { Type = Resolve(field.Type) }).ToEquatableArray();
+
+    /// <summary>
+    /// A type that nobody describes is read as free-form JSON, so that its one error doesn't bring others.
+    /// </summary>
+    private TypeReference Resolve(TypeReference type) => type switch
+    {
+        ObjectReference reference when !_catalog.HasType(_model.ApiName, reference.Name) =>
+            new ScalarReference(ScalarKind.Json, reference.IsNullable),
+        ListReference list => list with { Element = Resolve(list.Element) },
+        MapReference map => map with { Element = Resolve(map.Element) },
+        _ => type,
+    };
+
+    private static IEnumerable<TItem> Distinct<TItem>(IEnumerable<TItem> items, Func<TItem, string> nameOf) =>
+        items.GroupBy(nameOf, StringComparer.OrdinalIgnoreCase).Select(group => group.First());
+}

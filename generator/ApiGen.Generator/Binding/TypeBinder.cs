@@ -1,0 +1,116 @@
+using System.Collections.Generic;
+using System.Linq;
+using ApiGen.Generator.Diagnostics;
+using ApiGen.Generator.Model;
+using ApiGen.Generator.Yaml;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>Binds a <c>type:</c> document.</summary>
+internal sealed class TypeBinder
+{
+    /// <summary>What the reader that is generated for a type can keep account of.</summary>
+    private const int MostFields = 128;
+
+    private readonly MapReader _reader;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly MentionList _mentions;
+
+    public TypeBinder(MapReader reader, DiagnosticBag diagnostics, MentionList mentions)
+    {
+        _reader = reader;
+        _diagnostics = diagnostics;
+        _mentions = mentions;
+    }
+
+    public TypeModel? Bind()
+    {
+        YamlScalar? name = _reader.RequiredText("type");
+        string? summary = _reader.OptionalText("summary")?.Value;
+        string? see = _reader.OptionalUrl("see");
+        YamlMapping? map = _reader.RequiredMapping("fields");
+        YamlMapping? example = _reader.OptionalMapping("example");
+        _reader.RejectUnknownKeys();
+        if (name is null) return null;
+        if (!CSharpNames.IsTypeName(name.Value) || Vocabulary.FieldTypes.ContainsKey(name.Value))
+        {
+            _diagnostics.Report(
+                DiagnosticDescriptors.InvalidName, name.Span, name.Value, "a capital letter, then letters and digits");
+            return null;
+        }
+
+        List<FieldModel> fields = BindFields(name.Value, map);
+        if (example is not null) ExampleCheck.Run(example, name.Value, fields, _diagnostics);
+        return new TypeModel
+        {
+            Name = name.Value,
+            Summary = summary,
+            See = see,
+            Fields = fields.ToEquatableArray(),
+            Example = example is null ? null : ExampleText.Write(example, fields),
+        };
+    }
+
+    private List<FieldModel> BindFields(string typeName, YamlMapping? map)
+    {
+        var fields = new List<FieldModel>();
+        foreach (YamlEntry entry in map?.Entries ?? [])
+        {
+            FieldModel? field = BindField(typeName, entry);
+            if (field is not null && IsUnique(field, entry.Key, fields)) fields.Add(field);
+        }
+
+        if (fields.Count <= MostFields) return fields;
+        _diagnostics.Report(DiagnosticDescriptors.TooManyFields, map!.Entries[MostFields].Key.Span, typeName);
+        return fields.Take(MostFields).ToList();
+    }
+
+    private FieldModel? BindField(string typeName, YamlEntry entry)
+    {
+        string? summary = null;
+        YamlScalar? type;
+        if (entry.Value is YamlMapping map)
+        {
+            var reader = new MapReader(map, "a field", _diagnostics);
+            type = reader.RequiredText("type");
+            summary = reader.OptionalText("summary")?.Value;
+            reader.RejectUnknownKeys();
+        }
+        else
+        {
+            type = entry.Value as YamlScalar;
+            if (type is null)
+            {
+                _diagnostics.Report(
+                    DiagnosticDescriptors.WrongShape,
+                    entry.Value.Span,
+                    entry.Key.Value,
+                    "a type, or a mapping with a type");
+            }
+        }
+
+        TypeReference? reference = TypeSyntax.Bind(type, _diagnostics, _mentions);
+        if (!CSharpNames.IsNameable(entry.Key.Value))
+        {
+            _diagnostics.Report(
+                DiagnosticDescriptors.InvalidName,
+                entry.Key.Span,
+                entry.Key.Value,
+                "printable ASCII with a letter or a digit in it");
+            return null;
+        }
+
+        string name = entry.Key.Value;
+        return reference is null
+            ? null
+            : new FieldModel(name, CSharpNames.Property(name, typeName), reference, summary);
+    }
+
+    private bool IsUnique(FieldModel field, YamlScalar key, IEnumerable<FieldModel> before)
+    {
+        FieldModel? twin = before.FirstOrDefault(other => other.Property == field.Property);
+        if (twin is null) return true;
+        _diagnostics.Report(DiagnosticDescriptors.NameClash, key.Span, field.Name, twin.Name, field.Property);
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using ApiGen.Generator.Model;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>The words that the language gives a meaning as values.</summary>
+internal static class Vocabulary
+{
+    public static readonly Dictionary<string, ScalarKind> ParameterTypes = new()
+    {
+        ["string"] = ScalarKind.String,
+        ["bool"] = ScalarKind.Bool,
+        ["int32"] = ScalarKind.Int32,
+        ["int64"] = ScalarKind.Int64,
+        ["double"] = ScalarKind.Double,
+    };
+
+    public static readonly Dictionary<string, ScalarKind> FieldTypes = new(ParameterTypes)
+    {
+        ["date-time"] = ScalarKind.DateTime,
+        ["json"] = ScalarKind.Json,
+    };
+
+    public static readonly Dictionary<string, ParameterPlace> Places = new()
+    {
+        ["query"] = ParameterPlace.Query,
+        ["form"] = ParameterPlace.Form,
+    };
+
+    /// <summary>
+    /// The value says whether the call is made for a user; that is the one kind of call there is as yet.
+    /// </summary>
+    public static readonly Dictionary<string, bool> AuthModes = new() { ["user"] = true };
+
+    public static readonly Dictionary<string, bool> Schemes = new() { ["oauth1"] = true };
+
+    public static readonly Dictionary<string, bool> Signatures = new() { ["HMAC-SHA1"] = true };
+
+    public static readonly Dictionary<string, UserIdSource> UserIds = new()
+    {
+        ["token-prefix"] = UserIdSource.TokenPrefix,
+    };
+
+    public static readonly Dictionary<string, LimitScope> Scopes = new()
+    {
+        ["user"] = LimitScope.User,
+        ["app"] = LimitScope.App,
+    };
+
+    public static readonly Dictionary<string, FailureMeaning> Meanings = new()
+    {
+        ["done"] = FailureMeaning.Done,
+        ["never"] = FailureMeaning.Never,
+        ["auth"] = FailureMeaning.Auth,
+        ["wait"] = FailureMeaning.Wait,
+        ["cool-down"] = FailureMeaning.CoolDown,
+        ["unknown"] = FailureMeaning.OutcomeUnknown,
+        ["fix"] = FailureMeaning.Fix,
+    };
+
+    /// <summary>Whether a request whose outcome is unknown may be sent again.</summary>
+    public static readonly Dictionary<string, bool> Replays = new() { ["safe"] = true, ["never"] = false };
+}

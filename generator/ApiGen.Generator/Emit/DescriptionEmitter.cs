@@ -1,0 +1,55 @@
+using System.Linq;
+using ApiGen.Generator.Model;
+
+namespace ApiGen.Generator.Emit;
+
+/// <summary>Prints what a sandbox needs to know of an endpoint beyond what a call does.</summary>
+internal static class DescriptionEmitter
+{
+    public static void Emit(SourceWriter writer, EndpointModel endpoint, TypeText types)
+    {
+        string name = $"{endpoint.Verb}Description";
+        using (writer.Block(
+            $"internal static {RuntimeNames.EndpointDescription} {name} => new({endpoint.Verb}Endpoint)", "};"))
+        {
+            if (endpoint.Summary is not null) writer.Line($"Summary = {CSharpText.Literal(endpoint.Summary)},");
+            if (endpoint.Parameters.Count > 0)
+            {
+                writer.Line("Parameters =");
+                writer.Line("[");
+                using (writer.Indent("],"))
+                {
+                    foreach (ParameterModel parameter in endpoint.Parameters) EmitParameter(writer, parameter);
+                }
+            }
+
+            if (endpoint.ExactlyOne.Count > 0)
+            {
+                var groups = endpoint.ExactlyOne
+                    .Select(group => $"[{string.Join(", ", group.Select(CSharpText.Literal))}]");
+                writer.Line($"ExactlyOne = [{string.Join(", ", groups)}],");
+            }
+
+            string? example = Example(endpoint.Returns, types);
+            if (example is not null) writer.Line($"Example = {example},");
+        }
+    }
+
+    private static void EmitParameter(SourceWriter writer, ParameterModel parameter)
+    {
+        string isRequired = parameter.IsRequired ? "true" : "false";
+        string example = parameter.Example is null ? "" : $", {CSharpText.Literal(parameter.Example)}";
+        string name = CSharpText.Literal(parameter.Name);
+        writer.Line($"new({name}, \"{TypeName(parameter.Kind)}\", {isRequired}{example}),");
+    }
+
+    private static string TypeName(ScalarKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static string? Example(TypeReference type, TypeText types) => type switch
+    {
+        ObjectReference reference => $"[.. {types.Qualified(reference.Name)}.Example]",
+        ListReference { Element: ObjectReference element } =>
+            $"[(byte)'[', .. {types.Qualified(element.Name)}.Example, (byte)']']",
+        _ => null,
+    };
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Linq;
+using ApiGen.Generator.Model;
+
+namespace ApiGen.Generator.Emit;
+
+/// <summary>Prints an endpoint: a static descriptor and short methods with no logic in them.</summary>
+internal static class EndpointEmitter
+{
+    public static string Emit(ResolvedSpec spec, EndpointModel endpoint, TypeText types)
+    {
+        var writer = new SourceWriter();
+        string className = spec.ApiName + endpoint.Resource;
+        using (writer.Block($"partial class {className}"))
+        {
+            EmitDescriptor(writer, spec, endpoint, types);
+            writer.EmptyLine();
+            DescriptionEmitter.Emit(writer, endpoint, types);
+            foreach (MethodModel method in endpoint.Methods) MethodEmitter.Emit(writer, endpoint, method, types);
+            if (endpoint.Failures.Count > 0)
+            {
+                writer.EmptyLine();
+                FailureEmitter.EmitNames(writer, $"{endpoint.Verb}Failures", "this call", endpoint.Failures);
+            }
+        }
+
+        writer.EmptyLine();
+        using (writer.Block($"partial class {className}Budgets"))
+        {
+            string summary = $"The budgets of {endpoint.Name}. {endpoint.Remarks}";
+            writer.Line($"/// <summary>{CSharpText.Doc(summary)}</summary>");
+            writer.Line($"public virtual {RuntimeNames.EndpointBudgets} {endpoint.Verb} => "
+                + $"_connection.BudgetsOf({className}.{endpoint.Verb}Endpoint);");
+        }
+
+        return writer.ToString().TrimEnd('\n');
+    }
+
+    private static void EmitDescriptor(SourceWriter writer, ResolvedSpec spec, EndpointModel endpoint, TypeText types)
+    {
+        string type = $"{RuntimeNames.EndpointDescriptor}<{types.Type(endpoint.Returns)}>";
+        using (writer.Block($"internal static readonly {type} {endpoint.Verb}Endpoint = new()", "};"))
+        {
+            writer.Line($"""
+                Api = {spec.ApiName}Api.Descriptor,
+                Name = {CSharpText.Literal(endpoint.Name)},
+                Method = {CSharpText.Literal(endpoint.HttpMethod)},
+                Path = {CSharpText.Literal(endpoint.Path)},
+                """);
+            EmitParameters(writer, endpoint);
+            EmitLimits(writer, endpoint);
+            FailureEmitter.EmitRows(writer, endpoint.Failures);
+            if (endpoint.IsReplaySafe) writer.Line("IsReplaySafe = true,");
+            writer.Line($"Read = {types.Reader(endpoint.Returns)},");
+        }
+    }
+
+    private static void EmitParameters(SourceWriter writer, EndpointModel endpoint)
+    {
+        if (endpoint.Parameters.Count == 0) return;
+        writer.Line("Parameters =");
+        writer.Line("[");
+        using (writer.Indent("],"))
+        {
+            foreach (ParameterModel parameter in endpoint.Parameters.OrderBy(parameter => parameter.SignatureIndex))
+            {
+                string argument = CSharpText.Literal(parameter.Argument.TrimStart('@'));
+                writer.Line($"new({CSharpText.Literal(parameter.Name)}, {argument}, "
+                    + $"{RuntimeNames.ParameterPlace}.{parameter.Place}),");
+            }
+        }
+    }
+
+    private static void EmitLimits(SourceWriter writer, EndpointModel endpoint)
+    {
+        if (endpoint.Limits.Count == 0) return;
+        writer.Line("Limits =");
+        writer.Line("[");
+        using (writer.Indent("],"))
+        {
+            foreach (LimitModel limit in endpoint.Limits)
+            {
+                writer.Line(string.Format(
+                    CultureInfo.InvariantCulture,
+                    "new({0}.{1}, {2}, {3}.FromSeconds({4})),",
+                    RuntimeNames.BudgetScope,
+                    limit.Scope,
+                    limit.Count,
+                    RuntimeNames.TimeSpan,
+                    limit.Seconds));
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Linq;
+using ApiGen.Generator.Model;
+
+namespace ApiGen.Generator.Emit;
+
+/// <summary>Prints one overload and its sibling that gives the whole response.</summary>
+internal static class MethodEmitter
+{
+    public static void Emit(SourceWriter writer, EndpointModel endpoint, MethodModel method, TypeText types)
+    {
+        string result = types.Type(endpoint.Returns);
+        string arguments = string.Join(", ", method.Arguments.Select(Declare).Append(
+            $"{RuntimeNames.CancellationToken} cancellationToken = default"));
+        string passed = string.Concat(method.Arguments.OrderBy(a => a.SignatureIndex).Select(Pass));
+        string call = $"{endpoint.Verb}Endpoint.Call(){passed}";
+
+        writer.EmptyLine();
+        writer.Line(Comment(endpoint, method).ToString());
+        writer.Line($"public virtual {RuntimeNames.Task}<{result}> {method.Name}Async({arguments}) =>");
+        using (writer.Indent()) writer.Line($"_connection.SendAsync({call}, cancellationToken);");
+
+        writer.EmptyLine();
+        writer.Line($"/// <inheritdoc cref=\"{method.Name}Async({Signature(method)})\"/>");
+        writer.Line("/// <returns>The result with the status, headers and budgets that came beside it.</returns>");
+        writer.Line($"public virtual {RuntimeNames.Task}<{RuntimeNames.ApiResponse}<{result}>> "
+            + $"{method.Name}WithResponseAsync({arguments}) =>");
+        using (writer.Indent()) writer.Line($"_connection.SendWithResponseAsync({call}, cancellationToken);");
+    }
+
+    private static DocComment Comment(EndpointModel endpoint, MethodModel method)
+    {
+        var comment = new DocComment()
+            .Summary(endpoint.Summary, $"Calls {endpoint.Name}.")
+            .Remarks(endpoint.Remarks, endpoint.See);
+        foreach (ArgumentModel argument in method.Arguments)
+            comment.Param(argument.Name, argument.Summary ?? (argument.IsOptional ? "Left out if null." : "Required."));
+
+        comment.Param("cancellationToken", "Gives up the call. One that may have left stays counted.");
+        if (endpoint.Limits.Count > 0)
+            comment.Exception(RuntimeNames.BudgetExhaustedException, "A budget has no call left. Nothing was sent.");
+
+        return comment.Exception(
+            RuntimeNames.ApiException, "The server refused the call, or couldn't be reached or understood.");
+    }
+
+    private static string Declare(ArgumentModel argument)
+    {
+        string type = TypeText.Scalar(argument.Kind);
+        return argument.IsOptional ? $"{type}? {argument.Name} = null" : $"{type} {argument.Name}";
+    }
+
+    /// <summary>A required text is passed by a method of its own, which knows that null is a mistake.</summary>
+    private static string Pass(ArgumentModel argument)
+    {
+        bool isRequiredText = argument is { IsOptional: false, Kind: ScalarKind.String };
+        return $".{(isRequiredText ? "Require" : "Add")}({argument.SignatureIndex}, {argument.Name})";
+    }
+
+    private static string Signature(MethodModel method) => string.Join(", ", method.Arguments
+        .Select(argument => TypeText.Scalar(argument.Kind) + (argument.IsOptional ? "?" : ""))
+        .Append(RuntimeNames.CancellationToken));
+}

@@ -1,0 +1,36 @@
+namespace ApiGen.Generator.Emit;
+
+/// <summary>Every name outside a generated file that generated code uses. A test finds each in the runtime.</summary>
+internal static class RuntimeNames
+{
+    public const string ApiClientOptions = "global::ApiGen.ApiClientOptions";
+    public const string ApiResponse = "global::ApiGen.ApiResponse";
+    public const string ApiException = "global::ApiGen.ApiException";
+    public const string EndpointBudgets = "global::ApiGen.EndpointBudgets";
+    public const string FailureMeaning = "global::ApiGen.FailureMeaning";
+    public const string OAuth1Credentials = "global::ApiGen.OAuth.OAuth1Credentials";
+    public const string BudgetExhaustedException = "global::ApiGen.Budgets.BudgetExhaustedException";
+    public const string BudgetLimit = "global::ApiGen.Budgets.BudgetLimit";
+    public const string BudgetScope = "global::ApiGen.Budgets.BudgetScope";
+    public const string ApiConnection = "global::ApiGen.CompilerServices.ApiConnection";
+    public const string ApiDescription = "global::ApiGen.CompilerServices.ApiDescription";
+    public const string ApiDescriptor = "global::ApiGen.CompilerServices.ApiDescriptor";
+    public const string EndpointDescription = "global::ApiGen.CompilerServices.EndpointDescription";
+    public const string EndpointDescriptor = "global::ApiGen.CompilerServices.EndpointDescriptor";
+    public const string ErrorShape = "global::ApiGen.CompilerServices.ErrorShape";
+    public const string JsonCursor = "global::ApiGen.CompilerServices.JsonCursor";
+    public const string JsonDates = "global::ApiGen.CompilerServices.JsonDates";
+    public const string JsonFields = "global::ApiGen.CompilerServices.JsonFields";
+    public const string JsonShape = "global::ApiGen.CompilerServices.JsonShape";
+    public const string ParameterPlace = "global::ApiGen.CompilerServices.ParameterPlace";
+    public const string UserIdSource = "global::ApiGen.CompilerServices.UserIdSource";
+    public const string Task = "global::System.Threading.Tasks.Task";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string TimeSpan = "global::System.TimeSpan";
+    public const string DateTimeOffset = "global::System.DateTimeOffset";
+    public const string JsonElement = "global::System.Text.Json.JsonElement";
+    public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";
+    public const string ReadOnlyDictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
+    public const string ReadOnlySpan = "global::System.ReadOnlySpan";
+    public const string SetsRequiredMembers = "global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers";
+}

@@ -1,0 +1,66 @@
+using System.Linq;
+using ApiGen.Generator.Model;
+
+namespace ApiGen.Generator.Emit;
+
+/// <summary>Prints an object of the API and the constructor that reads it from JSON.</summary>
+internal static class TypeEmitter
+{
+    public static string Emit(TypeModel type, TypeText types)
+    {
+        var writer = new SourceWriter();
+        DocComment comment = new DocComment()
+            .Summary(type.Summary, $"{type.Name}, an object of the API.")
+            .Remarks("", type.See);
+        writer.Line(comment.ToString());
+        using (writer.Block($"public sealed partial class {type.Name}"))
+        {
+            EmitShape(writer, type);
+            EmitConstructors(writer, type, types);
+            foreach (FieldModel field in type.Fields)
+            {
+                writer.EmptyLine();
+                if (field.Summary is not null) writer.Line(new DocComment().Summary(field.Summary, "").ToString());
+                string required = field.Type.IsNullable ? "" : "required ";
+                writer.Line($"public {required}{types.Type(field.Type)} {field.Property} {{ get; init; }}");
+            }
+
+            writer.EmptyLine();
+            string example = type.Example is null ? "default" : CSharpText.Utf8Literal(type.Example);
+            writer.Line($"internal static {RuntimeNames.ReadOnlySpan}<byte> Example => {example};");
+            writer.EmptyLine();
+            writer.Line($"internal static {type.Name} Read(ref {RuntimeNames.JsonCursor} json) => new(ref json);");
+        }
+
+        return writer.ToString().TrimEnd('\n');
+    }
+
+    /// <summary>The last character of a name says whether it must be there.</summary>
+    private static void EmitShape(SourceWriter writer, TypeModel type)
+    {
+        var names = type.Fields.Select(field => CSharpText.Literal(field.Name + (field.Type.IsNullable ? "?" : "!")));
+        writer.Line($"private static readonly {RuntimeNames.JsonShape} Shape = new(");
+        using (writer.Indent())
+            writer.Line($"{string.Join(", ", names.Prepend(CSharpText.Literal(type.Name)))});");
+    }
+
+    private static void EmitConstructors(SourceWriter writer, TypeModel type, TypeText types)
+    {
+        writer.EmptyLine();
+        writer.Line("/// <summary>Makes one by hand, for a test.</summary>");
+        writer.Line($"public {type.Name}() {{ }}");
+        writer.EmptyLine();
+        writer.Line($"[{RuntimeNames.SetsRequiredMembers}]");
+        using (writer.Block($"private {type.Name}(ref {RuntimeNames.JsonCursor} json)"))
+        {
+            writer.Line($"{RuntimeNames.JsonFields} fields = json.BeginObject(Shape);");
+            using (writer.Block("while (json.NextField(ref fields))"))
+            {
+                if (type.Fields.Count == 0) return;
+                using var choice = writer.Block("switch (fields.Index)");
+                for (int i = 0; i < type.Fields.Count; i++)
+                    writer.Line($"case {i}: {type.Fields[i].Property} = {types.Read(type.Fields[i].Type)}; break;");
+            }
+        }
+    }
+}

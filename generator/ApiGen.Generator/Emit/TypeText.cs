@@ -1,0 +1,68 @@
+using ApiGen.Generator.Model;
+
+namespace ApiGen.Generator.Emit;
+
+/// <summary>Writes a use of a type: as a C# type, and as the expression that reads it.</summary>
+internal sealed class TypeText(ResolvedSpec spec)
+{
+    /// <summary>The C# type.</summary>
+    public string Type(TypeReference type)
+    {
+        string name = type switch
+        {
+            ScalarReference scalar => Scalar(scalar.Kind),
+            ListReference list => $"{RuntimeNames.ReadOnlyList}<{Type(list.Element)}>",
+            MapReference map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Type(map.Element)}>",
+            _ => Qualified(((ObjectReference)type).Name),
+        };
+        return type.IsNullable ? name + "?" : name;
+    }
+
+    /// <summary>The expression that reads a value from a cursor called json.</summary>
+    public string Read(TypeReference type)
+    {
+        if (type is ScalarReference scalar) return ReadScalar(scalar);
+        string read = type switch
+        {
+            ListReference list => $"json.ReadList<{Type(list.Element)}>({Reader(list.Element)})",
+            MapReference map => $"json.ReadMap<{Type(map.Element)}>({Reader(map.Element)})",
+            _ => $"{Qualified(((ObjectReference)type).Name)}.Read(ref json)",
+        };
+        return type.IsNullable ? $"json.ReadNull() ? null : {read}" : read;
+    }
+
+    /// <summary>A delegate that reads a value.</summary>
+    public string Reader(TypeReference type) => type is ObjectReference { IsNullable: false } reference
+        ? $"{Qualified(reference.Name)}.Read"
+        : $"static (ref {RuntimeNames.JsonCursor} json) => {Read(type)}";
+
+    /// <summary>The C# type of a scalar.</summary>
+    public static string Scalar(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String => "string",
+        ScalarKind.Bool => "bool",
+        ScalarKind.Int32 => "int",
+        ScalarKind.Int64 => "long",
+        ScalarKind.Double => "double",
+        ScalarKind.DateTime => RuntimeNames.DateTimeOffset,
+        _ => RuntimeNames.JsonElement,
+    };
+
+    /// <summary>Qualified because a property may have the name of another type.</summary>
+    public string Qualified(string name) => $"global::{spec.Namespace}.{name}";
+
+    private string ReadScalar(ScalarReference scalar)
+    {
+        string orNull = scalar.IsNullable ? "OrNull" : "";
+        return scalar.Kind switch
+        {
+            ScalarKind.String => $"json.ReadString{orNull}()",
+            ScalarKind.Bool => $"json.ReadBoolean{orNull}()",
+            ScalarKind.Int32 => $"json.ReadInt32{orNull}()",
+            ScalarKind.Int64 => $"json.ReadInt64{orNull}()",
+            ScalarKind.Double => $"json.ReadDouble{orNull}()",
+            ScalarKind.DateTime => $"json.ReadDateTime{orNull}({Qualified(spec.ApiName + "Api")}.Dates)",
+            _ => $"json.ReadJson{orNull}()",
+        };
+    }
+}

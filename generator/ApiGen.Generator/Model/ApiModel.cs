@@ -1,0 +1,23 @@
+namespace ApiGen.Generator.Model;
+
+/// <summary>What the endpoints of one API share.</summary>
+internal sealed record ApiModel
+{
+    public required string Name { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required string? Summary { get; init; }
+
+    public required string? See { get; init; }
+
+    public required string BaseAddress { get; init; }
+
+    public required UserIdSource UserId { get; init; }
+
+    public required string DatePattern { get; init; }
+
+    public required ErrorShapeModel? Errors { get; init; }
+
+    public required EquatableArray<FailureModel> Failures { get; init; }
+}

@@ -1,0 +1,40 @@
+namespace ApiGen.Generator.Model;
+
+/// <summary>One endpoint: what a call sends, and the C# methods that make it.</summary>
+internal sealed record EndpointModel
+{
+    public required string Name { get; init; }
+
+    /// <summary>The C# name of the group it belongs to: <c>Friendships</c>.</summary>
+    public required string Resource { get; init; }
+
+    /// <summary>The C# name of what it does: <c>Create</c>.</summary>
+    public required string Verb { get; init; }
+
+    public required string? Summary { get; init; }
+
+    public required string? See { get; init; }
+
+    /// <summary>A sentence on auth, limits and replay, for whoever hovers over a call.</summary>
+    public required string Remarks { get; init; }
+
+    public required string HttpMethod { get; init; }
+
+    public required string Path { get; init; }
+
+    /// <summary>In the order of the spec.</summary>
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    public required EquatableArray<EquatableArray<string>> ExactlyOne { get; init; }
+
+    public required EquatableArray<LimitModel> Limits { get; init; }
+
+    public required EquatableArray<FailureModel> Failures { get; init; }
+
+    public required bool IsReplaySafe { get; init; }
+
+    public required TypeReference Returns { get; init; }
+
+    /// <summary>The overloads, each with its own choice of arguments.</summary>
+    public required EquatableArray<MethodModel> Methods { get; init; }
+}

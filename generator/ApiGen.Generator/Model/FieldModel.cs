@@ -1,0 +1,4 @@
+namespace ApiGen.Generator.Model;
+
+/// <summary>A property of an object; <paramref name="Property"/> is a valid C# identifier.</summary>
+internal sealed record FieldModel(string Name, string Property, TypeReference Type, string? Summary);

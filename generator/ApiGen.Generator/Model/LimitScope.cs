@@ -1,0 +1,8 @@
+namespace ApiGen.Generator.Model;
+
+/// <summary>Whose calls a limit counts together; the names are the runtime's.</summary>
+internal enum LimitScope
+{
+    User,
+    App,
+}

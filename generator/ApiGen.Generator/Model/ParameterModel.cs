@@ -1,0 +1,21 @@
+namespace ApiGen.Generator.Model;
+
+/// <summary>A parameter as it is sent.</summary>
+internal sealed record ParameterModel
+{
+    public required string Name { get; init; }
+
+    /// <summary>The name of its C# argument, a valid identifier.</summary>
+    public required string Argument { get; init; }
+
+    public required ParameterPlace Place { get; init; }
+
+    public required ScalarKind Kind { get; init; }
+
+    public required bool IsRequired { get; init; }
+
+    public required string? Example { get; init; }
+
+    /// <summary>Its place among all parameters when a signature sorts them.</summary>
+    public required int SignatureIndex { get; init; }
+}

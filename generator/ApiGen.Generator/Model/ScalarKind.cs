@@ -1,0 +1,13 @@
+namespace ApiGen.Generator.Model;
+
+/// <summary>The types of the language that aren't made of others.</summary>
+internal enum ScalarKind
+{
+    String,
+    Bool,
+    Int32,
+    Int64,
+    Double,
+    DateTime,
+    Json,
+}

@@ -1,0 +1,16 @@
+namespace ApiGen.Generator.Model;
+
+/// <summary>The names that one file declares: all that other files may know of it.</summary>
+internal sealed record SpecNames
+{
+    public required string Path { get; init; }
+
+    public required string ApiName { get; init; }
+
+    /// <summary>The namespace of the API's generated code, if this is the file that describes the API.</summary>
+    public required string? Namespace { get; init; }
+
+    public required EquatableArray<EndpointName> Endpoints { get; init; }
+
+    public required EquatableArray<string> Types { get; init; }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using ApiGen.Generator.Tests.Pipeline;
+using ApiGen.Generator.Tests.Snapshots;
+
+namespace ApiGen.Generator.Tests.Emit;
+
+/// <summary>Each case is a folder of specs beside the C# that they become.</summary>
+public sealed class EmitTests
+{
+    private static readonly string Cases = RepositoryRoot.Combine("tests", "ApiGen.Generator.Tests", "Emit", "Cases");
+
+    [Fact]
+    public Task Two_names_for_one_thing_become_two_overloads() => VerifyCase("overloads");
+
+    [Fact]
+    public Task Alternatives_of_one_type_become_methods_of_two_names() => VerifyCase("overloads-by-name");
+
+    [Fact]
+    public Task Every_type_of_the_language_is_read_and_sent() => VerifyCase("types");
+
+    [Fact]
+    public Task Names_that_C_sharp_reserves_are_escaped() => VerifyCase("names");
+
+    [Fact]
+    public Task Texts_of_a_spec_stay_texts() => VerifyCase("texts");
+
+    [Fact]
+    public Task A_path_parameter_is_always_required() => VerifyCase("path");
+
+    [Fact]
+    public async Task The_specs_of_this_repository_have_no_error_and_compile_without_warning()
+    {
+        var driver = new SpecDriver(SpecText.AllIn(RepositoryRoot.Combine("specs")));
+        Assert.Empty(await driver.AnalyzeAsync());
+        Assert.Empty(driver.Compile());
+    }
+
+    private static async Task VerifyCase(string name, [CallerMemberName] string method = "")
+    {
+        string folder = Path.Combine(Cases, name);
+        var driver = new SpecDriver(SpecText.AllIn(folder));
+        Assert.Empty(await driver.AnalyzeAsync());
+        Assert.Empty(driver.Compile());
+        await Snapshot.Verify(driver.Driver, folder, nameof(EmitTests), method);
+    }
+}
