@@ -1,0 +1,95 @@
+using System.Net;
+
+namespace ApiGen.EndToEnd.Tests.Sandbox;
+
+public sealed class ParameterTests
+{
+    [Theory]
+    [InlineData("user_id=1&colour=red", "no parameter 'colour'")]
+    [InlineData("user_id=one", "user_id is to be of type int64, and 'one' is not")]
+    [InlineData("user_id=9223372036854775808", "user_id is to be of type int64")]
+    [InlineData("user_id=1&follow=yes", "follow is to be of type bool, and 'yes' is not")]
+    [InlineData("user_id=1&user_id=1", "user_id is given more than once")]
+    [InlineData("", "Exactly one of screen_name, user_id is to be given, and the request has none of them")]
+    [InlineData("user_id=1&screen_name=a", "and the request has screen_name and user_id")]
+    public async Task A_wrong_parameter_is_refused_and_named(string query, string message)
+    {
+        await using var sandbox = await TestApi.StartAsync();
+        using TestClient client = new(sandbox);
+
+        TestClient.Answer answer = await client.FollowAsync(query);
+
+        Assert.Equal((HttpStatusCode.Forbidden, 38), (answer.Status, answer.Code));
+        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_required_parameter_must_be_there()
+    {
+        await using var sandbox = await TestApi.StartAsync();
+        using TestClient client = new(sandbox);
+
+        TestClient.Answer answer = await client.SendAsync(HttpMethod.Post, "/1.1/statuses/update.json");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Contains("status is required", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_parameter_belongs_where_the_spec_sends_it()
+    {
+        await using var sandbox = await TestApi.StartAsync();
+        using TestClient client = new(sandbox);
+
+        TestClient.Answer inForm = await client.SendAsync(HttpMethod.Post, TestApi.Follow, ("user_id", "1"));
+        TestClient.Answer inQuery = await client.SendAsync(HttpMethod.Post, "/1.1/statuses/update.json?status=a");
+
+        Assert.Contains("user_id came in the form, and belongs in the query", inForm.Message, StringComparison.Ordinal);
+        Assert.Contains("status came in the query, and belongs in the form", inQuery.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_argument_has_its_type_too()
+    {
+        await using var sandbox = await TestApi.StartAsync();
+        using TestClient client = new(sandbox);
+
+        TestClient.Answer answer = await client.GetAsync("/1.1/users/show/abc.json");
+
+        Assert.Contains("id is to be of type int64, and 'abc' is not", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("int32=2147483647", true)]
+    [InlineData("int32=2147483648", false)]
+    [InlineData("int32=-1", true)]
+    [InlineData("int32=1%2C000", false)]
+    [InlineData("double=-1.5e3", true)]
+    [InlineData("double=1%2C5", false)]
+    [InlineData("double=NaN", false)]
+    [InlineData("bool=false", true)]
+    [InlineData("bool=True", false)]
+    [InlineData("string=", true)]
+    [InlineData("csv=a&csv=b", true)]
+    public async Task Each_type_has_its_spelling(string query, bool accepted)
+    {
+        await using var sandbox = await TestApi.StartAsync();
+        using TestClient client = new(sandbox);
+
+        TestClient.Answer answer = await client.GetAsync($"/1.1/types.json?{query}");
+
+        Assert.Equal(accepted ? HttpStatusCode.OK : HttpStatusCode.Forbidden, answer.Status);
+    }
+
+    [Fact]
+    public async Task An_API_that_declares_no_failure_for_it_answers_400_without_a_code()
+    {
+        await using var sandbox = await ApiGen.Sandbox.Sandbox.StartAsync(TestApi.Limited(TestApi.Plain));
+        using TestClient client = new(sandbox);
+
+        TestClient.Answer answer = await client.GetAsync("/limited?x=1");
+
+        Assert.Equal((HttpStatusCode.BadRequest, (int?)null), (answer.Status, answer.Code));
+        Assert.Contains("limited has no parameter 'x'. It has none.", answer.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using ApiGen.CompilerServices;
+using ApiGen.Sandbox;
+
+namespace ApiGen.EndToEnd.Tests.Sandbox;
+
+/// <summary>A small API, described by hand as a generated client would describe it.</summary>
+internal static class TestApi
+{
+    public const string Follow = "/1.1/friendships/create.json";
+
+    public static readonly ApiDescriptor Twitter = new()
+    {
+        Name = "Twitter",
+        BaseAddress = "https://api.twitter.com",
+        UserId = UserIdSource.TokenPrefix,
+        Errors = new("errors", "code", "message"),
+        Failures =
+        [
+            new(404, "17", "NoUserMatched", FailureMeaning.Never),
+            new(401, "32", "CouldNotAuthenticate", FailureMeaning.Auth, "Could not authenticate you."),
+            new(404, "34", "NoSuchPage", FailureMeaning.Fix),
+            new(400, "3", "InvalidCoordinates", FailureMeaning.Fix),
+            new(403, "38", "ParameterMissing", FailureMeaning.Fix),
+            new(429, "88", "RateLimited", FailureMeaning.Wait),
+            new(401, "89", "InvalidToken", FailureMeaning.Auth),
+            new(401, "135", "TimestampOutOfBounds", FailureMeaning.Auth),
+            new(400, "215", "BadAuthenticationData", FailureMeaning.Auth),
+        ],
+    };
+
+    /// <summary>An API that declares no failures and whose tokens tell no user.</summary>
+    public static readonly ApiDescriptor Plain =
+        new() { Name = "Plain", BaseAddress = "https://plain.example", Errors = Twitter.Errors };
+
+    public static readonly EndpointDescription FriendshipsCreate = new(new EndpointDescriptor<object>
+    {
+        Api = Twitter,
+        Name = "friendships/create",
+        Method = "POST",
+        Path = Follow,
+        Parameters =
+        [
+            new("follow", "follow", ParameterPlace.Query),
+            new("screen_name", "screenName", ParameterPlace.Query),
+            new("user_id", "userId", ParameterPlace.Query),
+        ],
+        Limits = [new(BudgetScope.User, 400, TimeSpan.FromDays(1)), new(BudgetScope.App, 1000, TimeSpan.FromDays(1))],
+        Failures =
+        [
+            new(403, "160", "AlreadyRequested", FailureMeaning.Done, "You've already requested to follow this user."),
+            new(403, "161", "FollowLimit", FailureMeaning.CoolDown),
+            new(403, "162", "Blocked", FailureMeaning.Never),
+        ],
+        Read = Unread,
+    })
+    {
+        Parameters =
+            [new("screen_name", "string", false), new("user_id", "int64", false), new("follow", "bool", false)],
+        ExactlyOne = [["screen_name", "user_id"]],
+        Example =
+            """{"id":1,"user_id":2244994945,"screen_name":"twitterdev","follow":false,"status":{"text":"é & <b>"}}"""u8
+                .ToArray(),
+    };
+
+    public static readonly EndpointDescription UsersShow = Get(
+        "users/show", "/1.1/users/show/{id}.json", """{"id":1,"name":"A"}""") with
+    {
+        Parameters = [new("id", "int64", true)],
+    };
+
+    public static readonly EndpointDescription UsersMe = Get("users/me", "/1.1/users/show/me.json", """["me"]""");
+
+    public static readonly EndpointDescription Tagged = Get(
+        "tags/of", "/1.1/tags/{tag}/of/{user}", """{"tag":"","user":null}""") with
+    {
+        Parameters = [new("tag", "string", true), new("user", "string", true)],
+    };
+
+    public static readonly EndpointDescription Types = Get(
+        "types", "/1.1/types.json", """{"int32":1,"double":1.5,"bool":true,"string":"","csv":[]}""") with
+    {
+        Parameters =
+        [
+            new("int32", "int32", false),
+            new("double", "double", false),
+            new("bool", "bool", false),
+            new("string", "string", false),
+            new("csv", "TagList", false),
+        ],
+    };
+
+    public static readonly EndpointDescription Silent = Get("silent", "/1.1/silent.json", "");
+
+    public static readonly EndpointDescription StatusesUpdate = new(new EndpointDescriptor<object>
+    {
+        Api = Twitter,
+        Name = "statuses/update",
+        Method = "POST",
+        Path = "/1.1/statuses/update.json",
+        Parameters = [new("status", "status", ParameterPlace.Form)],
+        Read = Unread,
+    })
+    {
+        Parameters = [new("status", "string", true)],
+        Example = """{"status":""}"""u8.ToArray(),
+    };
+
+    public static readonly ApiDescription Description = new(
+        Twitter, [FriendshipsCreate, Silent, StatusesUpdate, Tagged, Types, UsersMe, UsersShow]);
+
+    public static Task<ApiGen.Sandbox.Sandbox> StartAsync(SandboxOptions? options = null) =>
+        ApiGen.Sandbox.Sandbox.StartAsync(Description, options);
+
+    /// <summary>Follows at most so often; what it is refused with is the API's to declare.</summary>
+    public static ApiDescription Limited(ApiDescriptor api, params BudgetLimit[] limits) => new(api,
+    [
+        new EndpointDescription(new EndpointDescriptor<object>
+        {
+            Api = api,
+            Name = "limited",
+            Method = "GET",
+            Path = "/limited",
+            Limits = limits,
+            Read = Unread,
+        }) { Example = "{}"u8.ToArray() },
+    ]);
+
+    private static EndpointDescription Get(string name, string path, string example)
+    {
+        EndpointDescriptor<object> endpoint = new()
+        {
+            Api = Twitter,
+            Name = name,
+            Method = "GET",
+            Path = path,
+            Read = Unread,
+        };
+        return new(endpoint) { Example = Encoding.UTF8.GetBytes(example) };
+    }
+
+    private static object Unread(ref JsonCursor json) => throw new NotSupportedException("A server reads no answers.");
+}
