@@ -38,4 +38,32 @@ public static class BudgetArguments
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(callTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(callTimeout, LongestCallTimeout);
     }
+
+    /// <summary>Checks what a server said with the answer of a call.</summary>
+    /// <param name="claims">The claims of the call.</param>
+    /// <param name="words">The words, or null for none.</param>
+    /// <exception cref="ArgumentException">
+    /// A word is out of range, is of a budget that the call didn't draw on, or isn't the only one of its budget.
+    /// </exception>
+    public static void Check(IReadOnlyList<BudgetClaim> claims, IReadOnlyList<ServerWord>? words)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        for (int i = 0; i < words?.Count; i++)
+        {
+            ServerWord word = words[i];
+            if (word.Remaining < 0 || word.For <= TimeSpan.Zero || word.For > ServerWord.Longest
+                || word.AtMost < word.For || word.AtMost > ServerWord.Longest)
+            {
+                throw new ArgumentException($"The server's word is out of range: {word}.", nameof(words));
+            }
+
+            if (!claims.Any(claim => claim.Key == word.Key))
+                throw new ArgumentException($"The call doesn't draw on {word.Key}.", nameof(words));
+            for (int j = 0; j < i; j++)
+            {
+                if (words[j].Key == word.Key)
+                    throw new ArgumentException($"Two words are of one budget, {word.Key}.", nameof(words));
+            }
+        }
+    }
 }

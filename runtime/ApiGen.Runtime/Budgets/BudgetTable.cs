@@ -15,6 +15,9 @@ internal sealed class BudgetTable
     private readonly Dictionary<BudgetFamily, int> _familyPlaces = [];
     private readonly List<Entry[]> _chunks = [];
 
+    // Beside the entries, because few budgets have one.
+    private readonly Dictionary<int, StandingWord> _words = [];
+
     // A bucket holds an entry's place plus one, so that a new array means empty.
     private int[] _buckets = new int[16];
     private int _used;
@@ -27,12 +30,13 @@ internal sealed class BudgetTable
     /// <summary>The slots of the budget at a place.</summary>
     public ref SlotLog this[int place] => ref EntryAt(place).Slots;
 
-    /// <summary>Finds the place of a claim's budget.</summary>
+    /// <summary>Finds the place of a budget.</summary>
+    /// <param name="key">The budget.</param>
+    /// <param name="hash">Its hash code.</param>
     /// <returns>The place, or a negative number if the budget isn't in use.</returns>
-    public int Find(BudgetClaim claim)
+    public int Find(in BudgetKey key, int hash)
     {
-        BudgetKey key = claim.Key;
-        int place = _buckets[claim.KeyHash & (_buckets.Length - 1)] - 1;
+        int place = _buckets[hash & (_buckets.Length - 1)] - 1;
         while (place != None)
         {
             ref Entry entry = ref EntryAt(place);
@@ -44,19 +48,25 @@ internal sealed class BudgetTable
         return place;
     }
 
-    /// <summary>Adds the budget of a claim, which isn't in use, without any slot taken.</summary>
+    /// <summary>Adds a budget, which isn't in use, without any slot taken.</summary>
     /// <returns>Its place.</returns>
-    public int Add(BudgetClaim claim)
+    public int Add(in BudgetKey key, int hash)
     {
         if (Count == _buckets.Length)
             Rehash();
         int place = FreePlace();
         ref Entry entry = ref EntryAt(place);
-        entry = new Entry { Subject = claim.Key.Subject, Family = FamilyOf(claim.Key) };
-        Link(place, ref entry, claim.KeyHash);
+        entry = new Entry { Subject = key.Subject, Family = FamilyOf(key) };
+        Link(place, ref entry, hash);
         Count++;
         return place;
     }
+
+    /// <summary>What the server said of the budget at a place; the default if nothing.</summary>
+    public StandingWord WordOf(int place) => _words.GetValueOrDefault(place);
+
+    /// <summary>Notes what the server said of the budget at a place.</summary>
+    public void SetWord(int place, StandingWord word) => _words[place] = word;
 
     /// <summary>Looks at a few more entries and forgets those that are idle, so that no timer is needed.</summary>
     /// <remarks>A call that looks at more entries than it may add keeps the idle from outgrowing the used.</remarks>
@@ -66,8 +76,9 @@ internal sealed class BudgetTable
         {
             _swept = _swept + 1 < _used ? _swept + 1 : 0;
             ref Entry entry = ref EntryAt(_swept);
-            if (entry.Subject is null || !entry.Slots.IsIdle(now))
+            if (entry.Subject is null || !entry.Slots.IsIdle(now) || !WordOf(_swept).IsOver(now))
                 continue;
+            _words.Remove(_swept);
             Unlink(_swept, ref entry);
             entry = new Entry { Next = _free };
             _free = _swept;
@@ -81,7 +92,7 @@ internal sealed class BudgetTable
 
     private int HashOf(ref Entry entry) => _families[entry.Family].KeyOf(entry.Subject!).GetHashCode();
 
-    private int FamilyOf(BudgetKey key)
+    private int FamilyOf(in BudgetKey key)
     {
         var family = BudgetFamily.Of(key);
         if (_familyPlaces.TryGetValue(family, out int place))

@@ -20,7 +20,7 @@ namespace ApiGen.Budgets;
 /// </remarks>
 public interface IBudgetStore
 {
-    /// <summary>Takes one slot of every claim, or of none.</summary>
+    /// <summary>Takes the slots of every claim, or none.</summary>
     /// <param name="claims">
     /// The budgets that the call draws on; no budget twice. The list isn't changed until the call is settled.
     /// </param>
@@ -39,10 +39,18 @@ public interface IBudgetStore
     ValueTask<BudgetDecision> ReserveAsync(
         IReadOnlyList<BudgetClaim> claims, TimeSpan callTimeout, CancellationToken cancellationToken = default);
 
-    /// <summary>Says what became of a reserved call. A reservation is settled once.</summary>
+    /// <summary>Says what became of a reserved call, and what the server said with its answer.</summary>
+    /// <remarks>A reservation is settled once. The words are taken after the call's own slots are settled.</remarks>
     /// <param name="reservation">A reservation that this store granted.</param>
     /// <param name="outcome">What is known of the call.</param>
+    /// <param name="words">
+    /// What the server said is left of budgets that the call drew on, no budget twice; null for nothing. See
+    /// <see cref="ServerWord"/> for what it does.
+    /// </param>
     /// <param name="cancellationToken">Ends the wait for the store; what is not settled stays taken.</param>
+    /// <exception cref="ArgumentException">
+    /// A word is out of range, is of a budget that the call didn't draw on, or isn't the only one of its budget.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The reservation is settled already, or isn't of this store. Nothing is changed. One that is settled when its
     /// slots have long been free again is let pass.
@@ -51,7 +59,10 @@ public interface IBudgetStore
     /// The store can't be reached or written. The slots stay taken, as if the outcome were unknown.
     /// </exception>
     ValueTask SettleAsync(
-        BudgetReservation reservation, BudgetOutcome outcome, CancellationToken cancellationToken = default);
+        BudgetReservation reservation,
+        BudgetOutcome outcome,
+        IReadOnlyList<ServerWord>? words = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Reads the budgets without taking anything.</summary>
     /// <param name="claims">The budgets to read; no budget twice.</param>
@@ -60,5 +71,14 @@ public interface IBudgetStore
     /// <exception cref="ArgumentException">A claim is null, or two claims draw on one budget.</exception>
     /// <exception cref="BudgetStoreException">The store can't be reached or read.</exception>
     ValueTask<IReadOnlyList<BudgetState>> ReadAsync(
+        IReadOnlyList<BudgetClaim> claims, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the budgets with all of their taken slots, without taking anything.</summary>
+    /// <param name="claims">The budgets to read; no budget twice.</param>
+    /// <param name="cancellationToken">Ends the wait for the store.</param>
+    /// <returns>A log for each claim, in their order.</returns>
+    /// <exception cref="ArgumentException">A claim is null, or two claims draw on one budget.</exception>
+    /// <exception cref="BudgetStoreException">The store can't be reached or read.</exception>
+    ValueTask<IReadOnlyList<BudgetLog>> ReadLogAsync(
         IReadOnlyList<BudgetClaim> claims, CancellationToken cancellationToken = default);
 }

@@ -70,6 +70,40 @@ internal struct SlotLog
         _count--;
     }
 
+    /// <summary>How many slots free after a moment.</summary>
+    public readonly int CountAfter(long moment)
+    {
+        int low = 0;
+        int high = _count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (this[middle] <= moment)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return _count - low;
+    }
+
+    /// <summary>When the slot at a place among those of two logs together frees, the next one first.</summary>
+    public static long InOrder(in SlotLog left, in SlotLog right, int index)
+    {
+        int fromLeft = 0;
+        int fromRight = 0;
+        while (true)
+        {
+            bool isLeft = fromRight == right.Count || (fromLeft < left.Count && left[fromLeft] <= right[fromRight]);
+            if (fromLeft + fromRight == index)
+                return isLeft ? left[fromLeft] : right[fromRight];
+            if (isLeft)
+                fromLeft++;
+            else
+                fromRight++;
+        }
+    }
+
     private readonly void MoveEarlier(int index, long frees)
     {
         for (; index > 0 && this[index - 1] > frees; index--)

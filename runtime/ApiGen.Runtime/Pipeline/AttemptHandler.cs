@@ -86,7 +86,7 @@ internal sealed class AttemptHandler : DelegatingHandler
         try
         {
             // Not with the caller's token: a call that was given up must still be counted right.
-            await _pipeline.BudgetStore.SettleAsync(reservation, outcome, CancellationToken.None).ConfigureAwait(false);
+            await _pipeline.BudgetStore.SettleAsync(reservation, outcome, words: null, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is BudgetStoreException or ObjectDisposedException)
         {

@@ -1,0 +1,105 @@
+namespace ApiGen.Budgets;
+
+/// <summary>The decisions of a <see cref="MemoryBudgetStore"/>, for one caller at a time.</summary>
+internal sealed class MemoryLedger(BudgetClock clock)
+{
+    private static long _ledgersMade;
+
+    private readonly MemoryBudgets _budgets = new(clock);
+    private readonly Dictionary<long, CallUnderWay> _underWay = [];
+    private int _underWayToSweep = 64;
+
+    // The upper bits differ between the stores of a process, so that a reservation of another store is told apart.
+    private long _lastId = Interlocked.Increment(ref _ledgersMade) << 40;
+
+    /// <summary>Takes the slots of every claim, or none.</summary>
+    public BudgetDecision Reserve(BudgetClaim[] claims, TimeSpan callTimeout)
+    {
+        long now = clock.Now;
+        Span<ClaimPlaces> places = claims.Length <= 8
+            ? stackalloc ClaimPlaces[claims.Length]
+            : new ClaimPlaces[claims.Length];
+        if (RefusalOf(claims, places, now) is { } refusal)
+            return BudgetDecision.Refused(refusal);
+
+        long deadline = now + clock.Units(callTimeout);
+        for (int i = 0; i < claims.Length; i++)
+            _budgets.Take(claims[i], places[i], deadline, now);
+        long id = ++_lastId;
+        _underWay.Add(id, new CallUnderWay(claims, deadline));
+        _budgets.Sweep(claims.Length + 1, now);
+        if (_underWay.Count >= _underWayToSweep)
+            ForgetAbandonedCalls(now);
+        return BudgetDecision.Granted(new BudgetReservation(claims, id, deadline));
+    }
+
+    /// <summary>Says what became of a reserved call, and what the server said.</summary>
+    public void Settle(BudgetReservation reservation, BudgetOutcome outcome, IReadOnlyList<ServerWord>? words)
+    {
+        long now = clock.Now;
+        if (!_underWay.Remove(reservation.Id, out CallUnderWay call))
+        {
+            if (reservation.Claims is null || !IsForgotten(reservation.Claims, reservation.Deadline, now))
+                throw new InvalidOperationException("The reservation is settled already, or is of another store.");
+            return;
+        }
+
+        foreach (BudgetClaim claim in call.Claims)
+            _budgets.Settle(claim, call.Deadline, outcome, now);
+        for (int i = 0; i < words?.Count; i++)
+            _budgets.Hear(words[i], now);
+    }
+
+    public BudgetState[] Read(IReadOnlyList<BudgetClaim> claims)
+    {
+        long now = clock.Now;
+        return [.. claims.Select(claim => _budgets.StateOf(claim, _budgets.PlacesOf(claim), now))];
+    }
+
+    public BudgetLog[] ReadLog(IReadOnlyList<BudgetClaim> claims)
+    {
+        long now = clock.Now;
+        return [.. claims.Select(claim => _budgets.LogOf(claim, now))];
+    }
+
+    private BudgetRefusal? RefusalOf(BudgetClaim[] claims, Span<ClaimPlaces> places, long now)
+    {
+        int refusing = -1;
+        ClaimRefusal longest = default;
+        for (int i = 0; i < claims.Length; i++)
+        {
+            places[i] = _budgets.PlacesOf(claims[i]);
+            if (_budgets.RefusalOf(claims[i], places[i], now) is not { } refusal
+                || (refusing >= 0 && refusal.ResumesAt <= longest.ResumesAt))
+            {
+                continue;
+            }
+
+            refusing = i;
+            longest = refusal;
+        }
+
+        return refusing < 0
+            ? null
+            : new BudgetRefusal(
+                _budgets.StateOf(claims[refusing], places[refusing], now),
+                clock.WallTime(longest.ResumesAt, now),
+                longest.Reason);
+    }
+
+    // A caller that never settles must not cost memory for ever. The threshold doubles with what is really under way,
+    // so that this costs constant time a call.
+    private void ForgetAbandonedCalls(long now)
+    {
+        foreach ((long id, CallUnderWay call) in _underWay)
+        {
+            if (IsForgotten(call.Claims, call.Deadline, now))
+                _underWay.Remove(id);
+        }
+
+        _underWayToSweep = Math.Max(64, _underWay.Count * 2);
+    }
+
+    private bool IsForgotten(IReadOnlyList<BudgetClaim> claims, long deadline, long now) =>
+        claims.All(claim => deadline + clock.Units(claim.Key.Window) <= now);
+}

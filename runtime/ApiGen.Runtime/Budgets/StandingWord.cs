@@ -1,0 +1,42 @@
+namespace ApiGen.Budgets;
+
+/// <summary>
+/// A <see cref="ServerWord"/> as it stands, its times in the unit of the store that keeps it. For those who write a
+/// store.
+/// </summary>
+/// <param name="Remaining">The slots that may still be granted.</param>
+/// <param name="Ends">The moment from which it says nothing more.</param>
+/// <param name="IsExhausted">Whether the server said that nothing is left.</param>
+/// <param name="Length">How long the last word held whose length the server didn't say; else 0.</param>
+public readonly record struct StandingWord(int Remaining, long Ends, bool IsExhausted, long Length)
+{
+    /// <summary>Whether it limits what is granted.</summary>
+    /// <param name="now">The present moment.</param>
+    public bool Stands(long now) => now < Ends;
+
+    /// <summary>Whether it neither limits anything nor makes a later word longer.</summary>
+    /// <param name="now">The present moment.</param>
+    public bool IsOver(long now) => now >= Ends + Length;
+
+    /// <summary>What stands after the server has spoken again.</summary>
+    /// <param name="remaining">What it said is left.</param>
+    /// <param name="underWay">The slots that it may not have counted yet.</param>
+    /// <param name="length">How long the word holds, unless it doubles.</param>
+    /// <param name="longest">How long it may hold by doubling; 0 if the server said how long.</param>
+    /// <param name="now">The present moment.</param>
+    public StandingWord Hear(int remaining, int underWay, long length, long longest, long now)
+    {
+        if (longest > 0 && Length > 0 && !IsOver(now))
+            length = Math.Min(Length * 2, longest);
+        bool isExhausted = remaining == 0;
+        var heard = new StandingWord(
+            Math.Max(0, remaining - underWay), now + length, isExhausted, longest > 0 ? length : Length);
+        if (!Stands(now))
+            return heard;
+        if (isExhausted)
+            return IsExhausted ? heard with { Ends = Math.Max(Ends, heard.Ends) } : heard;
+        if (IsExhausted)
+            return this;
+        return heard.Ends > Ends ? heard : this with { Remaining = Math.Min(Remaining, heard.Remaining) };
+    }
+}
