@@ -54,6 +54,8 @@ internal sealed class BudgetFile : IDisposable
             (isWriting ? _beginWrite! : _beginRead!).Run();
             ledger.Begin();
             T result = operation(ledger);
+            if (isWriting)
+                ledger.End();
             _commit!.Run();
             isDone = true;
             return result;
@@ -83,8 +85,7 @@ internal sealed class BudgetFile : IDisposable
         };
         _connection = new SqliteConnection(connectionString.ConnectionString);
         _connection.Open();
-        using (var pragmas = new Statement(_connection, Pragmas()))
-            pragmas.Run();
+        SqlScript.Run(_connection, Pragmas());
         _opened?.Invoke(_connection);
         BudgetSchema.Ensure(_connection, Path, _clock);
 

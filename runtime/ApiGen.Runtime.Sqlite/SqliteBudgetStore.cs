@@ -71,14 +71,18 @@ public sealed class SqliteBudgetStore : IBudgetStore, IDisposable, IAsyncDisposa
 
     /// <inheritdoc/>
     public async ValueTask SettleAsync(
-        BudgetReservation reservation, BudgetOutcome outcome, CancellationToken cancellationToken = default)
+        BudgetReservation reservation,
+        BudgetOutcome outcome,
+        IReadOnlyList<ServerWord>? words = null,
+        CancellationToken cancellationToken = default)
     {
         if (reservation.Claims is null)
             throw new InvalidOperationException("The reservation is of no store.");
+        BudgetArguments.Check(reservation.Claims, words);
         await InTurnAsync(
             () => _file.Write(ledger =>
             {
-                ledger.Settle(reservation, outcome);
+                ledger.Settle(reservation, outcome, words);
                 return reservation.Id;
             }),
             cancellationToken).ConfigureAwait(false);
@@ -91,6 +95,15 @@ public sealed class SqliteBudgetStore : IBudgetStore, IDisposable, IAsyncDisposa
         BudgetArguments.Check(claims);
         return await InTurnAsync(
             () => _file.Read(ledger => ledger.Read(claims)), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<BudgetLog>> ReadLogAsync(
+        IReadOnlyList<BudgetClaim> claims, CancellationToken cancellationToken = default)
+    {
+        BudgetArguments.Check(claims);
+        return await InTurnAsync(
+            () => _file.Read(ledger => ledger.ReadLog(claims)), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Closes the file when the transaction under way has ended. What isn't settled stays taken.</summary>
