@@ -6,5 +6,14 @@ namespace ApiGen.Budgets;
 /// </summary>
 /// <param name="Scope">Whose calls are counted together.</param>
 /// <param name="Count">The number of calls that a window holds; at least 1.</param>
-/// <param name="Window">The length of the window; positive.</param>
-public readonly record struct BudgetLimit(BudgetScope Scope, int Count, TimeSpan Window);
+/// <param name="Window">
+/// The length of the window. Zero limits the calls under way: no more than the count at once.
+/// </param>
+public readonly record struct BudgetLimit(BudgetScope Scope, int Count, TimeSpan Window)
+{
+    /// <summary>
+    /// Whether the users of an app share the limit fairly, so that none takes what others need; see
+    /// <see cref="BudgetClaim.Part"/>.
+    /// </summary>
+    public bool IsFair { get; init; }
+}

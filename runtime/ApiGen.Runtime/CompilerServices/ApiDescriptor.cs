@@ -15,6 +15,11 @@ public sealed class ApiDescriptor
     /// <summary>Where a user's id is found, so that a re-authorised user keeps one budget.</summary>
     public UserIdSource UserId { get; init; }
 
+    /// <summary>
+    /// The headers that report limits, beside those that every API may send: <c>RateLimit</c> and <c>Retry-After</c>.
+    /// </summary>
+    public LimitHeaders[] LimitHeaders { get; init; } = [];
+
     /// <summary>How the body of a failure tells its code and message.</summary>
     public ErrorShape Errors { get; init; } = ErrorShape.None;
 

@@ -25,6 +25,13 @@ public abstract class EndpointDescriptor
     /// <summary>Its limits, all of which a call draws on at once.</summary>
     public BudgetLimit[] Limits { get; init; } = [];
 
+    /// <summary>The pools that a call draws on beside its own limits.</summary>
+    public PoolDescriptor[] Pools { get; init; } = [];
+
+    /// <summary>How many slots a call takes of every limit.</summary>
+    /// <value>Default: 1.</value>
+    public int Cost { get; init; } = 1;
+
     /// <summary>The failures that are its own; those of the API come after them.</summary>
     public FailureDescriptor[] Failures { get; init; } = [];
 
@@ -32,5 +39,5 @@ public abstract class EndpointDescriptor
     public bool IsReplaySafe { get; init; }
 
     /// <summary>The name of its budgets in a store.</summary>
-    internal string Pool => field ??= $"{Api.Name}/{Name}";
+    internal string OwnPool => field ??= $"{Api.Name}/{Name}";
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ApiGen.Budgets;
 
 namespace ApiGen.CompilerServices;
 
@@ -10,4 +11,11 @@ namespace ApiGen.CompilerServices;
 /// <param name="Summary">A sentence on it, or null.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record FailureDescriptor(
-    int Status, string? Code, string Name, FailureMeaning Means, string? Summary = null);
+    int Status, string? Code, string Name, FailureMeaning Means, string? Summary = null)
+{
+    /// <summary>
+    /// Whose budget it says is used up, where it means <see cref="FailureMeaning.Wait"/> or
+    /// <see cref="FailureMeaning.CoolDown"/>; null for the user's, or the app's where the endpoint limits no user.
+    /// </summary>
+    public BudgetScope? Scope { get; init; }
+}

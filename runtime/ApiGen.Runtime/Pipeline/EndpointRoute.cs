@@ -16,11 +16,7 @@ internal sealed class EndpointRoute
     {
         _endpoint = endpoint;
         _base = baseAddress;
-        Claims =
-        [
-            .. endpoint.Limits.Select(limit => new BudgetClaim(
-                new BudgetKey(endpoint.Pool, limit.Scope, identity.SubjectOf(limit.Scope), limit.Window), limit.Count)),
-        ];
+        Claims = EndpointClaims.Of(endpoint, identity);
         Method = HttpMethod.Parse(endpoint.Method);
         if (endpoint.Parameters.Any(parameter => parameter.Place == ParameterPlace.Path)) return;
         _fixedAddress = AddressOf(endpoint.Path);

@@ -1,0 +1,31 @@
+using ApiGen.Budgets;
+using ApiGen.CompilerServices;
+
+namespace ApiGen.Pipeline;
+
+/// <summary>Makes claims of the limits that a spec declares.</summary>
+internal static class EndpointClaims
+{
+    /// <summary>What a call of an endpoint draws on: its own limits, then those of its pools.</summary>
+    public static BudgetClaim[] Of(EndpointDescriptor endpoint, CallIdentity identity) =>
+    [
+        .. Of(endpoint.OwnPool, endpoint.Limits, endpoint.Cost, identity),
+        .. endpoint.Pools.SelectMany(pool => Of(endpoint.Api, pool, endpoint.Cost, identity)),
+    ];
+
+    /// <summary>What a call that takes one slot of a pool draws on there.</summary>
+    public static IEnumerable<BudgetClaim> Of(ApiDescriptor api, PoolDescriptor pool, CallIdentity identity) =>
+        Of(api, pool, cost: 1, identity);
+
+    // An endpoint's name has a slash of its own, so that no pool's name is an endpoint's.
+    private static IEnumerable<BudgetClaim> Of(
+        ApiDescriptor api, PoolDescriptor pool, int cost, CallIdentity identity) =>
+        Of($"{api.Name}/{pool.Name}", pool.Limits, cost, identity);
+
+    private static IEnumerable<BudgetClaim> Of(string pool, BudgetLimit[] limits, int cost, CallIdentity identity) =>
+        limits.Select(limit => new BudgetClaim(
+            new BudgetKey(pool, limit.Scope, identity.SubjectOf(limit.Scope), limit.Window),
+            limit.Count,
+            cost,
+            limit.IsFair ? identity.SubjectOf(BudgetScope.User) : null));
+}
