@@ -64,21 +64,18 @@ internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
         BudgetClaim claim, ClaimRows rows, BudgetReservation reservation, BudgetOutcome outcome, FileTime now)
     {
         long frees = reservation.Deadline + claim.Key.Window.Ticks;
-        if (frees <= now.Moment)
-            return;
         bool isOver = outcome == BudgetOutcome.Completed || now.Moment > reservation.Deadline;
         long to = isOver ? now.Moment + claim.Key.Window.Ticks : frees;
-        Settle(rows.Whole.Id);
-        if (claim.Part is not null)
-            Settle(rows.Part.Id);
-
-        // A word that came before the deadline was less this call. Of one that came later that isn't known.
-        StandingWord word = rows.Whole.Word;
-        if (outcome == BudgetOutcome.NeverSent && now.Moment < reservation.Deadline
-            && word.Stands(now.Moment) && !word.IsExhausted)
+        if (frees > now.Moment)
         {
-            _rows.SetWord(rows.Whole.Id, word with { Remaining = word.Remaining + claim.Cost });
+            Settle(rows.Whole.Id);
+            if (claim.Part is not null)
+                Settle(rows.Part.Id);
         }
+
+        StandingWord word = rows.Whole.Word;
+        if (outcome == BudgetOutcome.NeverSent && word.Stands(now.Moment) && !word.IsExhausted)
+            _rows.SetWord(rows.Whole.Id, word with { Remaining = word.Remaining + claim.Cost });
 
         void Settle(long budget)
         {
