@@ -35,41 +35,47 @@ internal sealed class BudgetFile : IDisposable
     /// <summary>The file, absolute.</summary>
     public string Path { get; }
 
-    /// <summary>Runs an operation that may write, while no other process writes.</summary>
-    /// <exception cref="BudgetStoreException">The file can't be used. It is left as it was.</exception>
-    public T Write<T>(Func<BudgetLedger, T> operation) => InTransaction(isWriting: true, operation);
-
-    /// <summary>Runs an operation that only reads.</summary>
-    /// <exception cref="BudgetStoreException">The file can't be used.</exception>
-    public T Read<T>(Func<BudgetLedger, T> operation) => InTransaction(isWriting: false, operation);
+    /// <summary>
+    /// Runs operations in one transaction, keeping other processes from writing meanwhile if one of them may write, and
+    /// tells their callers. If the file can't be used, it is left as it was and all of them have failed.
+    /// </summary>
+    public void Run(List<FileOperation> operations)
+    {
+        Exception? failure = TryRun(operations);
+        foreach (FileOperation operation in operations)
+        {
+            if (failure is null)
+                operation.Complete();
+            else
+                operation.Fail(failure);
+        }
+    }
 
     public void Dispose() => Close();
 
-    private T InTransaction<T>(bool isWriting, Func<BudgetLedger, T> operation)
+    private Exception? TryRun(List<FileOperation> operations)
     {
-        bool isDone = false;
         try
         {
+            bool isWriting = operations.Exists(operation => operation.IsWriting);
             BudgetLedger ledger = _ledger ?? Open();
             (isWriting ? _beginWrite! : _beginRead!).Run();
             ledger.Begin();
-            T result = operation(ledger);
+            foreach (FileOperation operation in operations)
+                operation.Run(ledger);
             if (isWriting)
                 ledger.End();
             _commit!.Run();
-            isDone = true;
-            return result;
+            return null;
         }
-        catch (Exception exception) when (BudgetFileFailure.IsOfFile(exception))
-        {
-            throw BudgetFileFailure.Describe(exception, Path, _busyTimeout);
-        }
-        finally
+        catch (Exception exception)
         {
             // A closed connection has rolled back, whatever state the error left it in. The next transaction opens
             // another, and finds the file mended or fails as clearly.
-            if (!isDone)
-                Close();
+            Close();
+            return BudgetFileFailure.IsOfFile(exception)
+                ? BudgetFileFailure.Describe(exception, Path, _busyTimeout)
+                : exception;
         }
     }
 

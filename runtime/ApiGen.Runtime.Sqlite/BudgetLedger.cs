@@ -58,7 +58,8 @@ internal sealed class BudgetLedger(SqliteConnection connection, HostClock clock)
     /// <exception cref="InvalidOperationException">
     /// The reservation is settled already, or isn't of this file.
     /// </exception>
-    public void Settle(BudgetReservation reservation, BudgetOutcome outcome, IReadOnlyList<ServerWord>? words)
+    /// <returns>The reservation's number.</returns>
+    public long Settle(BudgetReservation reservation, BudgetOutcome outcome, IReadOnlyList<ServerWord>? words)
     {
         IReadOnlyList<BudgetClaim> claims = reservation.Claims;
         ClaimRows[] rows = RowsOf(claims);
@@ -73,6 +74,7 @@ internal sealed class BudgetLedger(SqliteConnection connection, HostClock clock)
             _budgets.Settle(claims[i], rows[i], reservation, outcome, _now);
         for (int i = 0; i < words?.Count; i++)
             _budgets.Hear(words[i], _now);
+        return reservation.Id;
     }
 
     /// <summary>Reads budgets.</summary>
