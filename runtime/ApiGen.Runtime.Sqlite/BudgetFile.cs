@@ -8,6 +8,8 @@ namespace ApiGen.Budgets;
 /// </summary>
 internal sealed class BudgetFile : IDisposable
 {
+    private const int LongestLog = 4 << 20;
+
     private readonly SqliteDurability _durability;
     private readonly TimeSpan _busyTimeout;
     private readonly HostClock _clock;
@@ -17,6 +19,7 @@ internal sealed class BudgetFile : IDisposable
     private Statement? _beginWrite;
     private Statement? _beginRead;
     private Statement? _commit;
+    private Statement? _version;
 
     /// <summary>Names a file, which the first transaction opens.</summary>
     /// <param name="path">The file, absolute.</param>
@@ -60,6 +63,7 @@ internal sealed class BudgetFile : IDisposable
             bool isWriting = operations.Exists(operation => operation.IsWriting);
             BudgetLedger ledger = _ledger ?? Open();
             (isWriting ? _beginWrite! : _beginRead!).Run();
+            RequireOurLayout();
             ledger.Begin();
             foreach (FileOperation operation in operations)
                 operation.Run(ledger);
@@ -77,6 +81,14 @@ internal sealed class BudgetFile : IDisposable
                 ? BudgetFileFailure.Describe(exception, Path, _busyTimeout)
                 : exception;
         }
+    }
+
+    // A newer version of this package may have changed the tables since the last transaction.
+    private void RequireOurLayout()
+    {
+        long version = _version!.Number() ?? 0;
+        if (version != BudgetSchema.Version)
+            throw BudgetSchema.NewerThanThis(Path, version);
     }
 
     private BudgetLedger Open()
@@ -98,17 +110,27 @@ internal sealed class BudgetFile : IDisposable
         _beginWrite = new Statement(_connection, "BEGIN IMMEDIATE");
         _beginRead = new Statement(_connection, "BEGIN");
         _commit = new Statement(_connection, "COMMIT");
+        _version = new Statement(_connection, "PRAGMA user_version");
         return _ledger = new BudgetLedger(_connection, _clock);
     }
 
-    // SQLite's own wait for a lock looks again after milliseconds. On macOS only a full fsync reaches the disk.
+    // SQLite's own wait for a lock looks again after milliseconds. On macOS only a full fsync reaches the disk. A call
+    // changes a row on each of several pages, and every page that changes is written whole, so small ones save most of
+    // it; the size is a new file's and stays. The log of changes is cut back when a long reader has let it grow.
     private string Pragmas()
     {
         string wait = ((long)_busyTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         string flush = _durability == SqliteDurability.PowerLoss
             ? "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;"
             : "PRAGMA synchronous = NORMAL;";
-        return $"PRAGMA busy_timeout = {wait}; {flush}";
+        return
+            $"""
+            PRAGMA busy_timeout = {wait};
+            PRAGMA page_size = 1024;
+            PRAGMA wal_autocheckpoint = 1000;
+            PRAGMA journal_size_limit = {LongestLog};
+            {flush}
+            """;
     }
 
     private void Close()
@@ -117,6 +139,7 @@ internal sealed class BudgetFile : IDisposable
         _beginWrite?.Dispose();
         _beginRead?.Dispose();
         _commit?.Dispose();
+        _version?.Dispose();
         _connection?.Dispose();
         _ledger = null;
         _connection = null;
