@@ -30,10 +30,9 @@ public sealed class BudgetExhaustedException : Exception
     {
         ArgumentNullException.ThrowIfNull(refusal);
         BudgetState state = refusal.State;
-        string scope = state.Key.Scope == BudgetScope.User ? "user" : "app";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{endpoint} may be called {state.Limit} times per {scope} in {BudgetText.Span(state.Key.Window)}, " +
+            $"{endpoint} may be called {state.Limit} times per {BudgetText.Scope(state.Key.Scope)} in {BudgetText.Span(state.Key.Window)}, " +
             $"and all are used. " +
             $"The next slot frees at {refusal.ResumesAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, " +
             $"in {BudgetText.Span(refusal.ResumesAt - now)}. Nothing was sent.");

@@ -9,8 +9,7 @@ namespace ApiGen.OAuth;
 /// <remarks>
 /// Secrets and token can't be read back, so that a logger or serialiser that walks public properties never meets them.
 /// </remarks>
-[DebuggerDisplay("{ToString(),nq}")]
-public sealed class OAuth1Credentials
+public sealed class OAuth1Credentials : ApiCredentials, ICredentialSource<OAuth1Credentials>
 {
     /// <summary>Gathers the credentials, all as the API issued them, not percent-encoded.</summary>
     /// <param name="consumerKey">The application's identifier; not empty.</param>
@@ -48,7 +47,17 @@ public sealed class OAuth1Credentials
     public string ConsumerKey { get; }
 
     /// <summary>The API's id of the user who granted the token, or null if it wasn't given.</summary>
-    public string? UserId { get; }
+    public override string? UserId { get; }
+
+    /// <inheritdoc/>
+    internal override string AppId => ConsumerKey;
+
+    /// <inheritdoc/>
+    internal override bool IsForUser => true;
+
+    /// <summary>Made once: what the credentials alone decide of a signature is worth keeping with them.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal OAuth1Signer Signer => field ??= new OAuth1Signer(this);
 
     /// <summary>The application's secret.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -56,7 +65,7 @@ public sealed class OAuth1Credentials
 
     /// <summary>The access token.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    internal string Token { get; }
+    internal override string Token { get; }
 
     /// <summary>The access token's secret.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -64,9 +73,12 @@ public sealed class OAuth1Credentials
 
     /// <summary>Names the credentials by the first characters of key and token, with no secret among them.</summary>
     /// <returns>A text such as <c>OAuth1Credentials(consumer key xvz1…, token 3707…)</c>.</returns>
-    public override string ToString() =>
-        $"{nameof(OAuth1Credentials)}(consumer key {Abbreviate(ConsumerKey)}, token {Abbreviate(Token)})";
+    public override string ToString() => $"{nameof(OAuth1Credentials)}(consumer key {Secrets.Abbreviate(ConsumerKey)}, "
+        + $"token {Secrets.Abbreviate(Token)})";
 
-    // What is short would be given away by its own beginning.
-    private static string Abbreviate(string value) => value.Length >= 16 ? $"{value.AsSpan(0, 4)}…" : "…";
+    /// <inheritdoc/>
+    internal override string Redact(string text) => Secrets.Redact(text, ConsumerSecret, TokenSecret, Token);
+
+    ValueTask<OAuth1Credentials> ICredentialSource<OAuth1Credentials>.GetAsync(CancellationToken cancellationToken) =>
+        new(this);
 }

@@ -12,31 +12,31 @@ namespace ApiGen.Pipeline;
 internal sealed class AttemptHandler : DelegatingHandler
 {
     private readonly CallPipeline _pipeline;
-    private readonly OAuth1Signer _signer;
 
-    public AttemptHandler(CallPipeline pipeline, OAuth1Signer signer, HttpMessageHandler primaryHandler)
-        : base(primaryHandler)
-    {
-        _pipeline = pipeline;
-        _signer = signer;
-    }
+    public AttemptHandler(CallPipeline pipeline, HttpMessageHandler primaryHandler)
+        : base(primaryHandler) => _pipeline = pipeline;
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ApiCall call = CallMessage.CallOf(request);
         EndpointRoute route = _pipeline.RouteOf(call.Endpoint);
-        if (route.Claims.Count == 0)
+
+        // Before anything is reserved: the credentials say whose budgets these are, and may be long in coming.
+        CallIdentity identity = await call.Caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
+        call.Identity = identity;
+        BudgetClaim[] claims = identity.ClaimsOf(call.Endpoint);
+        if (claims.Length == 0)
         {
-            Sign(request, call, route);
+            Sign(request, call, route, identity.Credentials);
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        BudgetReservation reservation = await ReserveAsync(call, route, cancellationToken).ConfigureAwait(false);
+        BudgetReservation reservation = await ReserveAsync(call, claims, cancellationToken).ConfigureAwait(false);
         BudgetOutcome outcome = BudgetOutcome.NeverSent;
         try
         {
-            Sign(request, call, route);
+            Sign(request, call, route, identity.Credentials);
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -62,10 +62,10 @@ internal sealed class AttemptHandler : DelegatingHandler
     }
 
     private async ValueTask<BudgetReservation> ReserveAsync(
-        ApiCall call, EndpointRoute route, CancellationToken cancellationToken)
+        ApiCall call, BudgetClaim[] claims, CancellationToken cancellationToken)
     {
         BudgetDecision decision = await _pipeline.BudgetStore
-            .ReserveAsync(route.Claims, _pipeline.Timeout, cancellationToken)
+            .ReserveAsync(claims, _pipeline.Timeout, cancellationToken)
             .ConfigureAwait(false);
         return decision.IsGranted
             ? decision.Reservation
@@ -73,11 +73,14 @@ internal sealed class AttemptHandler : DelegatingHandler
                 call.Endpoint.Name, decision.Refusal, _pipeline.TimeProvider.GetUtcNow());
     }
 
-    private void Sign(HttpRequestMessage request, ApiCall call, EndpointRoute route)
+    private void Sign(HttpRequestMessage request, ApiCall call, EndpointRoute route, ApiCredentials credentials)
     {
-        string authorization = _signer.Authorize(
-            route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, _pipeline.TimeProvider.GetUtcNow());
         request.Headers.Remove("Authorization");
+        if (call.Endpoint.Auth == AuthMode.None) return;
+        string authorization = credentials is BearerToken token
+            ? token.Authorization
+            : ((OAuth1Credentials)credentials).Signer.Authorize(
+                route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, _pipeline.TimeProvider.GetUtcNow());
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
     }
 

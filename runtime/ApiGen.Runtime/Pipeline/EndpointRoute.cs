@@ -1,4 +1,3 @@
-using ApiGen.Budgets;
 using ApiGen.CompilerServices;
 using ApiGen.OAuth;
 
@@ -12,15 +11,10 @@ internal sealed class EndpointRoute
     private readonly string? _fixedAddress;
     private readonly byte[]? _fixedPrefix;
 
-    public EndpointRoute(EndpointDescriptor endpoint, Uri baseAddress, CallIdentity identity)
+    public EndpointRoute(EndpointDescriptor endpoint, Uri baseAddress)
     {
         _endpoint = endpoint;
         _base = baseAddress;
-        Claims =
-        [
-            .. endpoint.Limits.Select(limit => new BudgetClaim(
-                new BudgetKey(endpoint.Pool, limit.Scope, identity.SubjectOf(limit.Scope), limit.Window), limit.Count)),
-        ];
         Method = HttpMethod.Parse(endpoint.Method);
         if (endpoint.Parameters.Any(parameter => parameter.Place == ParameterPlace.Path)) return;
         _fixedAddress = AddressOf(endpoint.Path);
@@ -28,9 +22,6 @@ internal sealed class EndpointRoute
     }
 
     public HttpMethod Method { get; }
-
-    /// <summary>The budgets that a call draws on.</summary>
-    public IReadOnlyList<BudgetClaim> Claims { get; }
 
     /// <summary>The URL of a call, without its query.</summary>
     public string AddressOf(ApiCall call) => _fixedAddress ?? AddressOf(call.Path);
