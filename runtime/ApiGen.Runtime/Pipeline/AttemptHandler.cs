@@ -79,7 +79,7 @@ internal sealed class AttemptHandler : DelegatingHandler
         if (call.Endpoint.Auth == AuthMode.None) return;
         string authorization = credentials is BearerToken token
             ? token.Authorization
-            : ((OAuth1Credentials)credentials).Signer.Authorize(
+            : ((OAuth1Credentials)credentials).SignerFor(OAuth1Scheme.Default).Authorize(
                 route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, _pipeline.TimeProvider.GetUtcNow());
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
     }

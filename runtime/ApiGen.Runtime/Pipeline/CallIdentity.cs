@@ -26,7 +26,8 @@ internal sealed class CallIdentity
 
         // By id where it can be known: a user who authorises again has a new token and the same budget.
         string? id = credentials.UserId ?? (userId == UserIdSource.TokenPrefix ? PrefixOf(credentials.Token) : null);
-        _user = id ?? Hash(credentials.Token);
+        // And an app that calls for itself is its own user.
+        _user = id ?? Hash(credentials.Token.Length > 0 ? credentials.Token : credentials.AppId);
     }
 
     public ApiCredentials Credentials { get; }

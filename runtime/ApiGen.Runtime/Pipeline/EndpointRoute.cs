@@ -18,7 +18,7 @@ internal sealed class EndpointRoute
         Method = HttpMethod.Parse(endpoint.Method);
         if (endpoint.Parameters.Any(parameter => parameter.Place == ParameterPlace.Path)) return;
         _fixedAddress = AddressOf(endpoint.Path);
-        _fixedPrefix = PrefixOf(endpoint.Path);
+        _fixedPrefix = SignatureBaseString.Prefix(endpoint.Method, CallMessage.UriOf(_fixedAddress));
     }
 
     public HttpMethod Method { get; }
@@ -27,16 +27,8 @@ internal sealed class EndpointRoute
     public string AddressOf(ApiCall call) => _fixedAddress ?? AddressOf(call.Path);
 
     /// <summary>What the signature base string of a call begins with.</summary>
-    public byte[] PrefixOf(ApiCall call) => _fixedPrefix ?? PrefixOf(call.Path);
+    public byte[] PrefixOf(ApiCall call) =>
+        _fixedPrefix ?? SignatureBaseString.Prefix(_endpoint.Method, call.Address!);
 
     private string AddressOf(string path) => _base.GetLeftPart(UriPartial.Path).TrimEnd('/') + path;
-
-    private byte[] PrefixOf(string path)
-    {
-        // A name outside ASCII is sent in its ASCII form, and an IPv6 address with its brackets; that is what is
-        // signed.
-        string host = _base.HostNameType == UriHostNameType.IPv6 ? _base.Host : _base.IdnHost;
-        string uri = BaseStringUri.Of(_base.Scheme, host, _base.Port, _base.AbsolutePath.TrimEnd('/') + path);
-        return SignatureBaseString.Prefix(_endpoint.Method, uri);
-    }
 }
