@@ -20,7 +20,7 @@ public abstract class BearerToken : ApiCredentials
         Authorization = $"Bearer {token}";
     }
 
-    /// <summary>When the server will refuse it, or null if that isn't known.</summary>
+    /// <summary>From when on it should no longer be used, or null if that isn't known.</summary>
     public DateTimeOffset? ExpiresAt { get; }
 
     /// <summary>The value of the Authorization header.</summary>
