@@ -2,7 +2,7 @@ using ApiGen.Budgets;
 
 namespace ApiGen;
 
-/// <summary>The budgets that one endpoint draws on, for one user of one app.</summary>
+/// <summary>The budgets of one endpoint, with those of its pools, or of one pool; for one user of one app.</summary>
 public sealed class EndpointBudgets
 {
     private readonly IBudgetStore _store;

@@ -20,6 +20,9 @@ internal static class ApiBinder
         string? space = BindNamespace(reader.OptionalText("namespace"), diagnostics);
         UserIdSource userId = BindAuth(reader, diagnostics);
         string? dates = BindDates(reader.OptionalText("dates"), diagnostics);
+        EquatableArray<PoolModel> pools = PoolBinder.Bind(reader.OptionalMapping("pools"), name?.Value, diagnostics);
+        EquatableArray<LimitHeadersModel> headers =
+            LimitHeadersBinder.Bind(reader.OptionalList("limit-headers"), diagnostics);
         ErrorShapeModel? errors = BindErrors(reader, diagnostics);
         EquatableArray<FailureModel> failures = FailureBinder.Bind(reader.OptionalList("failures"), diagnostics);
         reader.RejectUnknownKeys();
@@ -41,6 +44,8 @@ internal static class ApiBinder
             BaseAddress = baseAddress ?? "https://example.invalid",
             UserId = userId,
             DatePattern = dates ?? DefaultDates,
+            Pools = pools,
+            LimitHeaders = headers,
             Errors = errors,
             Failures = failures,
         };

@@ -12,6 +12,14 @@ internal static class CSharpNames
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 
+    private static readonly HashSet<string> BudgetsMembers =
+    [
+        "Connection", "Endpoints", "ReadAsync", "ReadUserAsync", "ReadAppAsync",
+    ];
+
+    /// <summary>What the names of the classes that every API has end in, behind the API's name.</summary>
+    public static IReadOnlyList<string> ApiClasses { get; } = ["Client", "Api", "Failures", "Budgets"];
+
     /// <summary>
     /// Whether a name of a spec can become C#: printable ASCII with a letter or digit in it. Letters of other scripts
     /// are refused because many look alike.
@@ -81,6 +89,9 @@ internal static class CSharpNames
 
     /// <summary>Whether every object already has a member of this name.</summary>
     public static bool IsObjectMember(string name) => ObjectMembers.Contains(name);
+
+    /// <summary>Whether the class of an API's budgets has a member of this name beside its pools.</summary>
+    public static bool IsBudgetsMember(string name) => IsObjectMember(name) || BudgetsMembers.Contains(name);
 
     private static bool IsWord(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 }

@@ -27,6 +27,12 @@ internal static class ClientEmitter
             }
 
             writer.EmptyLine();
+            writer.Line($$"""
+                /// <summary>What is left of all budgets, to be asked without sending anything.</summary>
+                public virtual {{name}}Budgets Budgets { get; }
+                """);
+
+            writer.EmptyLine();
             writer.Line($"""
                 /// <summary>What the specs say of this API, for a sandbox or a test.</summary>
                 public static {RuntimeNames.ApiDescription} Api => new({name}Api.Descriptor,
@@ -58,6 +64,7 @@ internal static class ClientEmitter
                 $"var connection = new {RuntimeNames.ApiConnection}({name}Api.Descriptor, credentials, options);");
             foreach (string resource in ResourceEmitter.NamesOf(spec))
                 writer.Line($"{resource} = new {name}{resource}(connection);");
+            writer.Line($"Budgets = new {name}Budgets(connection);");
         }
 
         writer.EmptyLine();

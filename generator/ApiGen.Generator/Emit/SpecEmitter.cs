@@ -43,6 +43,7 @@ internal static class SpecEmitter
         ClientEmitter.Emit(spec),
         ApiEmitter.EmitDescriptor(api),
         FailureEmitter.EmitNames(api),
+        BudgetsEmitter.Emit(spec),
         .. ResourceEmitter.NamesOf(spec).Select(resource => ResourceEmitter.Emit(api.Name, resource)),
     ];
 }

@@ -9,6 +9,7 @@ namespace ApiGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiConnection
 {
+    private readonly ApiDescriptor _api;
     private readonly CallPipeline _pipeline;
 
     /// <summary>Connects; nothing is sent yet.</summary>
@@ -20,6 +21,7 @@ public sealed class ApiConnection
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(credentials);
+        _api = api;
         _pipeline = new CallPipeline(api, credentials, options ?? new ApiClientOptions());
     }
 
@@ -59,6 +61,28 @@ public sealed class ApiConnection
     {
         ArgumentNullException.ThrowIfNull(endpoint);
         return new EndpointBudgets(_pipeline.BudgetStore, _pipeline.RouteOf(endpoint).Claims);
+    }
+
+    /// <summary>The budgets of a pool, which calls of several endpoints draw on.</summary>
+    /// <param name="pool">The pool.</param>
+    public EndpointBudgets BudgetsOf(PoolDescriptor pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return new EndpointBudgets(_pipeline.BudgetStore, [.. EndpointClaims.Of(_api, pool, _pipeline.Identity)]);
+    }
+
+    /// <summary>Reads all budgets that calls of the endpoints draw on, or those of one scope; each once.</summary>
+    internal ValueTask<IReadOnlyList<BudgetState>> ReadBudgetsAsync(
+        IReadOnlyList<EndpointDescriptor> endpoints, BudgetScope? scope, CancellationToken cancellationToken)
+    {
+        BudgetClaim[] claims =
+        [
+            .. endpoints
+                .SelectMany(endpoint => EndpointClaims.Of(endpoint, _pipeline.Identity))
+                .Where(claim => scope is null || claim.Key.Scope == scope)
+                .DistinctBy(claim => claim.Key),
+        ];
+        return _pipeline.BudgetStore.ReadAsync(claims, cancellationToken);
     }
 
     /// <summary>

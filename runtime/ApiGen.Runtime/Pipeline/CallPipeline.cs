@@ -34,13 +34,15 @@ internal sealed class CallPipeline
         _userAgent = options.UserAgent;
 
         Uri baseAddress = BaseOf(options.BaseAddress ?? new Uri(api.BaseAddress));
-        var identity = new CallIdentity(credentials, api.UserId);
-        _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress, identity);
+        Identity = new CallIdentity(credentials, api.UserId);
+        _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress, Identity);
 
         var attempts = new AttemptHandler(
             this, new OAuth1Signer(credentials), options.PrimaryHandler ?? SharedHandler.Value);
         _invoker = new HttpMessageInvoker(Wrap(attempts, options.OuterHandlers), disposeHandler: false);
     }
+
+    public CallIdentity Identity { get; }
 
     public IBudgetStore BudgetStore { get; }
 
