@@ -7,11 +7,13 @@ namespace ApiGen.Runtime.Tests.Budgets;
 public abstract partial class BudgetStoreContract
 {
     private protected static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Tick = TimeSpan.FromTicks(1);
 
     private protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
     private protected abstract IBudgetStore Store { get; }
+
+    /// <summary>The shortest time that the store can tell.</summary>
+    private protected virtual TimeSpan Tick { get; } = TimeSpan.FromTicks(1);
 
     [Fact]
     public async Task A_reservation_within_the_limit_is_granted_with_its_claims()

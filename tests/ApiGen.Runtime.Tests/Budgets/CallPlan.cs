@@ -9,10 +9,13 @@ namespace ApiGen.Runtime.Tests.Budgets;
 /// <param name="Takes">From the reservation until the caller knows the outcome; beyond the timeout, too.</param>
 /// <param name="Outcome">What the caller settles, or null if it never does.</param>
 /// <param name="CountedAt">How far between the first and the last possible moment the server counts it, 0 to 1.</param>
+/// <param name="Cost">The slots it takes.</param>
+/// <param name="Left">What the server says is left with its answer, or null if it says nothing.</param>
 /// <param name="WallStep">By how much the wall clock is set before it.</param>
 /// <param name="Restarts">Whether the machine is restarted before it.</param>
 internal sealed record CallPlan(
-    int Gap, int User, int Takes, BudgetOutcome? Outcome, double CountedAt, int WallStep, bool Restarts)
+    int Gap, int User, int Takes, BudgetOutcome? Outcome, double CountedAt, int Cost, int? Left, int WallStep,
+    bool Restarts)
 {
     public const int Users = 3;
     public const int CallTimeout = 6;
@@ -39,9 +42,13 @@ internal sealed record CallPlan(
                 (2, Gen.Const<BudgetOutcome?>(BudgetOutcome.NeverSent)),
                 (2, Gen.Const<BudgetOutcome?>(BudgetOutcome.Unknown)),
                 (1, Gen.Const(default(BudgetOutcome?)))),
-            Gen.Double[0, 1],
+            Gen.Select(
+                Gen.Double[0, 1],
+                Gen.Frequency((3, Gen.Const(1)), (1, Gen.Int[2, 3])),
+                Gen.Frequency((6, Gen.Const(default(int?))), (1, Gen.Int[0, 6].Select(left => (int?)left))),
+                (at, cost, left) => (At: at, Cost: cost, Left: left)),
             wallStep,
             restarts,
-            (gap, user, takes, outcome, countedAt, step, restart) =>
-                new CallPlan(gap, user, takes, outcome, countedAt, step, restart));
+            (gap, user, takes, outcome, counted, step, restart) =>
+                new CallPlan(gap, user, takes, outcome, counted.At, counted.Cost, counted.Left, step, restart));
 }

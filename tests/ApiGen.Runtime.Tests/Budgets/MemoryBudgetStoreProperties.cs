@@ -13,11 +13,11 @@ public sealed class MemoryBudgetStoreProperties
     public void Steps_of_the_wall_clock_change_nothing() => Check(CallPlan.Stepping, iterations: 5_000);
 
     private static void Check(Gen<CallPlan> plan, int iterations) =>
-        Gen.Select(Gen.Int[1, 4], Gen.Int[1, 10], plan.Array[1, 80]).Sample(
-            (userLimit, appLimit, plans) =>
+        Gen.Select(Gen.Int[1, 4], Gen.Int[1, 10], Gen.Bool, plan.Array[1, 80]).Sample(
+            (userLimit, appLimit, isFair, plans) =>
             {
                 var time = new SteppedTimeProvider();
-                var run = new ScheduleRun(time, () => new MemoryBudgetStore(time), userLimit, appLimit);
+                var run = new ScheduleRun(time, () => new MemoryBudgetStore(time), userLimit, appLimit, isFair);
                 run.CheckAsync(plans, isExact: true).GetAwaiter().GetResult();
             },
             iter: iterations);

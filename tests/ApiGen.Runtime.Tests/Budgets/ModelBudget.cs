@@ -3,33 +3,81 @@ using ApiGen.Budgets;
 namespace ApiGen.Runtime.Tests.Budgets;
 
 /// <summary>One budget, kept as naively as can be, and the server's own count beside it.</summary>
-internal sealed class ModelBudget(BudgetClaim claim)
+/// <param name="key">The budget.</param>
+/// <param name="limit">The slots of a window.</param>
+/// <param name="isFair">Whether users share it fairly.</param>
+internal sealed class ModelBudget(BudgetKey key, int limit, bool isFair)
 {
     private readonly List<ModelCall> _calls = [];
     private readonly List<TimeSpan> _counted = [];
+    private readonly ModelWord _word = new();
 
-    public BudgetClaim Claim => claim;
+    public BudgetKey Key => key;
 
-    public void Take(ModelCall call) => _calls.Add(call);
+    public int Limit => limit;
 
-    public void GiveBack(ModelCall call) => _calls.Remove(call);
+    public BudgetClaim ClaimOf(CallPlan plan) =>
+        new(key, limit, Math.Min(plan.Cost, limit), isFair ? $"{plan.User}" : null);
 
-    public TimeSpan[] Held(TimeSpan now) =>
-        [.. _calls.Select(call => call.LastPossible + claim.Key.Window).Where(frees => frees > now).Order()];
-
-    public bool Refuses(TimeSpan now) => Held(now).Length >= claim.Limit;
-
-    public TimeSpan ResumesAt(TimeSpan now)
+    public void Take(ModelCall call)
     {
-        TimeSpan[] held = Held(now);
-        return held[held.Length - claim.Limit];
+        _calls.Add(call);
+        _word.Take(CostOf(call), call.Start);
     }
 
-    public void CountAtServer(TimeSpan moment) => _counted.Add(moment);
+    public void GiveBack(ModelCall call, TimeSpan now)
+    {
+        _calls.Remove(call);
+        _word.GiveBack(CostOf(call), now);
+    }
 
-    /// <summary>The most calls that the server counted in an interval of the window's length.</summary>
+    public void Hear(ServerWord word, TimeSpan now) => _word.Hear(word, UnderWay(now), now);
+
+    public BudgetState StateFor(CallPlan plan, TimeSpan now, Func<TimeSpan, DateTimeOffset> wall)
+    {
+        TimeSpan[] held = Held(now);
+        int? left = _word.LeftAt(now);
+        return new BudgetState(key, limit, held.Length, held.Length == 0 ? null : wall(held[0]))
+        {
+            UnderWay = UnderWay(now),
+            UsedByCaller = isFair ? HeldBy(plan.User, now).Length : null,
+            LeftByServer = left,
+            ServerWordEnds = left is null ? null : wall(_word.Ends),
+        };
+    }
+
+    /// <summary>From when a call can be granted; now or before, if it can.</summary>
+    public TimeSpan GrantsAt(CallPlan plan, TimeSpan now)
+    {
+        TimeSpan[] inTheWay = isFair ? [.. Held(now), .. HeldBy(plan.User, now)] : Held(now);
+        int cost = Math.Min(plan.Cost, limit);
+        int excess = inTheWay.Length + cost - limit;
+        TimeSpan bySlots = excess <= 0 ? now : inTheWay.Order().ElementAt(excess - 1);
+        TimeSpan byWord = _word.LeftAt(now) < cost ? _word.Ends : now;
+        return bySlots > byWord ? bySlots : byWord;
+    }
+
+    public void CountAtServer(ModelCall call, TimeSpan moment) =>
+        _counted.AddRange(Enumerable.Repeat(moment, CostOf(call)));
+
+    /// <summary>The most slots that the server counted in an interval of the window's length.</summary>
     public int MostInAWindow() =>
         _counted.Count == 0
             ? 0
-            : _counted.Max(start => _counted.Count(moment => moment >= start && moment < start + claim.Key.Window));
+            : _counted.Max(start => _counted.Count(moment => moment >= start && moment < start + key.Window));
+
+    private int CostOf(ModelCall call) => Math.Min(call.Plan.Cost, limit);
+
+    private int UnderWay(TimeSpan now) => Held(now).Count(frees => frees > now + key.Window);
+
+    private TimeSpan[] Held(TimeSpan now) => Held(_calls, now);
+
+    private TimeSpan[] HeldBy(int user, TimeSpan now) => Held(_calls.Where(call => call.Plan.User == user), now);
+
+    private TimeSpan[] Held(IEnumerable<ModelCall> calls, TimeSpan now) =>
+    [
+        .. calls.SelectMany(call => Enumerable.Repeat(call.LastPossible + key.Window, CostOf(call)))
+            .Where(frees => frees > now)
+            .Order(),
+    ];
 }

@@ -17,18 +17,26 @@ internal sealed record ModelCall(CallPlan Plan, BudgetReservation Reservation, M
     /// <summary>The last moment at which the server may count it, as far as the caller knows.</summary>
     public TimeSpan LastPossible { get; private set; } = Start + TimeSpan.FromSeconds(CallPlan.CallTimeout);
 
+    /// <summary>What the server says with the answer of the first of the call's budgets.</summary>
+    public ServerWord[]? Words =>
+        Plan.Outcome == BudgetOutcome.Completed && Plan.Left is { } left
+            ? [new ServerWord(Budgets[0].Key, left, TimeSpan.FromSeconds(1 + Plan.Takes))]
+            : null;
+
     public void Settle()
     {
         if (Plan.Outcome == BudgetOutcome.NeverSent)
         {
             foreach (ModelBudget budget in Budgets)
-                budget.GiveBack(this);
+                budget.GiveBack(this, End);
             return;
         }
 
         TimeSpan last = Plan.Outcome == BudgetOutcome.Completed || End > Deadline ? End : Deadline;
         LastPossible = last;
         CountAtServer(last);
+        foreach (ServerWord word in Words ?? [])
+            Budgets[0].Hear(word, End);
     }
 
     /// <summary>The call is never settled: its process died, or forgot it.</summary>
@@ -37,6 +45,6 @@ internal sealed record ModelCall(CallPlan Plan, BudgetReservation Reservation, M
     private void CountAtServer(TimeSpan last)
     {
         foreach (ModelBudget budget in Budgets)
-            budget.CountAtServer(Start + ((last - Start) * Plan.CountedAt));
+            budget.CountAtServer(this, Start + ((last - Start) * Plan.CountedAt));
     }
 }

@@ -7,18 +7,21 @@ namespace ApiGen.Runtime.Tests.Budgets;
 /// <param name="reopen">Makes the store, and makes it anew after a restart of the machine.</param>
 /// <param name="userLimit">The users' limit; they have another, longer one.</param>
 /// <param name="appLimit">The app's limit.</param>
-internal sealed class ScheduleRun(SteppedTimeProvider time, Func<IBudgetStore> reopen, int userLimit, int appLimit)
+/// <param name="isFair">Whether users share it fairly.</param>
+internal sealed class ScheduleRun(
+    SteppedTimeProvider time, Func<IBudgetStore> reopen, int userLimit, int appLimit, bool isFair)
 {
     private static readonly TimeSpan OneTick = TimeSpan.FromTicks(1);
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(CallPlan.CallTimeout);
 
     private readonly PriorityQueue<ModelCall, TimeSpan> _underWay = new();
-    private readonly ModelBudget _app = new(Claims.App(appLimit, TimeSpan.FromSeconds(24)));
+    private readonly ModelBudget _app =
+        new(Claims.App(appLimit, TimeSpan.FromSeconds(24)).Key, appLimit, isFair);
     private readonly ModelBudget[][] _users =
         [.. Enumerable.Range(0, CallPlan.Users).Select(user => new ModelBudget[]
         {
-            new(Claims.User($"{user}", userLimit, TimeSpan.FromSeconds(10))),
-            new(Claims.User($"{user}", userLimit + 2, TimeSpan.FromSeconds(20))),
+            new(Claims.User($"{user}", userLimit, TimeSpan.FromSeconds(10)).Key, userLimit, isFair: false),
+            new(Claims.User($"{user}", userLimit, TimeSpan.FromSeconds(20)).Key, userLimit + 2, isFair: false),
         })];
 
     private IBudgetStore _store = reopen();
@@ -40,22 +43,23 @@ internal sealed class ScheduleRun(SteppedTimeProvider time, Func<IBudgetStore> r
 
         await AdvanceAsync(TimeSpan.FromMinutes(1));
         foreach (ModelBudget budget in _users.SelectMany(budgets => budgets).Append(_app))
-            Assert.InRange(budget.MostInAWindow(), 0, budget.Claim.Limit);
+            Assert.InRange(budget.MostInAWindow(), 0, budget.Limit);
     }
 
     private async Task CallAsync(CallPlan plan, bool isExact)
     {
         ModelBudget[] budgets = [_app, .. _users[plan.User]];
-        BudgetClaim[] claims = [.. budgets.Select(budget => budget.Claim)];
+        BudgetClaim[] claims = [.. budgets.Select(budget => budget.ClaimOf(plan))];
         if (isExact)
-            CompareStates(budgets, await _store.ReadAsync(claims));
+            Assert.Equal(
+                budgets.Select(budget => budget.StateFor(plan, time.Passed, WallAt)), await _store.ReadAsync(claims));
         BudgetDecision decision = await _store.ReserveAsync(claims, CallTimeout);
         if (isExact)
-            CompareDecision(budgets, decision);
+            CompareDecision(plan, budgets, decision);
         if (decision.IsGranted)
             Begin(new ModelCall(plan, decision.Reservation, budgets, time.Passed));
         else
-            Assert.InRange(decision.Refusal.ResumesAt, Wall(OneTick), Wall(CallTimeout + _app.Claim.Key.Window));
+            Assert.InRange(decision.Refusal.ResumesAt, Wall(OneTick), Wall(CallTimeout + _app.Key.Window));
     }
 
     private void Begin(ModelCall call)
@@ -75,7 +79,7 @@ internal sealed class ScheduleRun(SteppedTimeProvider time, Func<IBudgetStore> r
         {
             _underWay.Dequeue();
             time.Advance(end - time.Passed);
-            await _store.SettleAsync(call.Reservation, call.Plan.Outcome!.Value);
+            await _store.SettleAsync(call.Reservation, call.Plan.Outcome!.Value, call.Words);
             call.Settle();
         }
 
@@ -92,27 +96,16 @@ internal sealed class ScheduleRun(SteppedTimeProvider time, Func<IBudgetStore> r
         _store = reopen();
     }
 
-    private void CompareStates(ModelBudget[] budgets, IReadOnlyList<BudgetState> states)
+    private void CompareDecision(CallPlan plan, ModelBudget[] budgets, BudgetDecision decision)
     {
-        foreach ((ModelBudget budget, BudgetState state) in budgets.Zip(states))
-        {
-            TimeSpan[] held = budget.Held(time.Passed);
-            DateTimeOffset? next = held.Length == 0 ? null : WallAt(held[0]);
-            Assert.Equal(new BudgetState(budget.Claim.Key, budget.Claim.Limit, held.Length, next), state);
-        }
-    }
-
-    private void CompareDecision(ModelBudget[] budgets, BudgetDecision decision)
-    {
-        ModelBudget[] refusing = [.. budgets.Where(budget => budget.Refuses(time.Passed))];
-        Assert.Equal(refusing.Length == 0, decision.IsGranted);
+        TimeSpan grantsAt = budgets.Max(budget => budget.GrantsAt(plan, time.Passed));
+        Assert.Equal(grantsAt <= time.Passed, decision.IsGranted);
         if (decision.IsGranted)
             return;
-        TimeSpan resumes = refusing.Max(budget => budget.ResumesAt(time.Passed));
-        Assert.Equal(WallAt(resumes), decision.Refusal.ResumesAt);
+        Assert.Equal(WallAt(grantsAt), decision.Refusal.ResumesAt);
         Assert.Contains(
             decision.Refusal.State.Key,
-            refusing.Where(budget => budget.ResumesAt(time.Passed) == resumes).Select(budget => budget.Claim.Key));
+            budgets.Where(budget => budget.GrantsAt(plan, time.Passed) == grantsAt).Select(budget => budget.Key));
     }
 
     private DateTimeOffset WallAt(TimeSpan moment) => Wall(moment - time.Passed);

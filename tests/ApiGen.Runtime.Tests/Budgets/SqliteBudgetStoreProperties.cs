@@ -27,16 +27,17 @@ public sealed class SqliteBudgetStoreProperties : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private void Check(Gen<CallPlan> plan, bool isExact, string? boot = null) =>
-        Gen.Select(Gen.Int[1, 4], Gen.Int[1, 10], plan.Array[1, 60]).Sample(
-            (userLimit, appLimit, plans) => CheckOne(plans, isExact, userLimit, appLimit, boot),
+        Gen.Select(Gen.Int[1, 4], Gen.Int[1, 10], Gen.Bool, plan.Array[1, 60]).Sample(
+            (userLimit, appLimit, isFair, plans) => CheckOne(plans, isExact, userLimit, appLimit, isFair, boot),
             iter: 150);
 
-    private void CheckOne(CallPlan[] plans, bool isExact, int userLimit, int appLimit, string? boot)
+    private void CheckOne(
+        CallPlan[] plans, bool isExact, int userLimit, int appLimit, bool isFair, string? boot)
     {
         string file = _folder.File($"{Interlocked.Increment(ref _files)}.db");
         var time = new SteppedTimeProvider();
         SqliteBudgetStore? store = null;
-        var run = new ScheduleRun(time, Reopen, userLimit, appLimit);
+        var run = new ScheduleRun(time, Reopen, userLimit, appLimit, isFair);
         try
         {
             run.CheckAsync(plans, isExact).GetAwaiter().GetResult();
