@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
@@ -29,9 +28,7 @@ internal sealed class EndpointBinder
         RequestLine? request = RequestLine.Bind(_reader.RequiredText("request"), _diagnostics);
         ParameterPlace place = _reader.Choice("send", isRequired: false, Vocabulary.Places) ?? ParameterPlace.Query;
         _reader.Choice("auth", isRequired: true, Vocabulary.AuthModes);
-        EquatableArray<LimitModel> limits = LimitBinder.Bind(_reader.OptionalList("limits"), _diagnostics);
-        List<YamlScalar> pools = BindPools();
-        int cost = BindCost(limits, pools);
+        EndpointLimits limits = EndpointLimits.Bind(_reader, _diagnostics, _mentions);
         IReadOnlyList<BoundParameter> parameters =
             new ParameterBinder(request, place, _diagnostics).Bind(_reader.OptionalMapping("parameters"));
         EquatableArray<EquatableArray<string>> groups =
@@ -49,62 +46,19 @@ internal sealed class EndpointBinder
             Verb = name.Value.Verb,
             Summary = summary,
             See = see,
-            Remarks = RemarksText.Write(request, limits, pools.Count > 0, cost, isReplaySafe),
+            Remarks = RemarksText.Write(request, limits, isReplaySafe),
             HttpMethod = request.Method,
             Path = request.Path,
             Parameters = parameters.Select(parameter => parameter.Model).ToEquatableArray(),
             ExactlyOne = groups,
-            Limits = limits,
-            Pools = pools.Select(pool => pool.Value).ToEquatableArray(),
-            Cost = cost,
+            Limits = limits.Own,
+            Pools = limits.Pools,
+            Cost = limits.Cost,
             Failures = failures,
             IsReplaySafe = isReplaySafe,
             Returns = returns,
             Methods = OverloadBinder.Bind(name.Value.Verb, parameters, groups),
         };
-    }
-
-    private List<YamlScalar> BindPools()
-    {
-        var pools = new List<YamlScalar>();
-        foreach (YamlScalar pool in _reader.OptionalTexts("pools"))
-        {
-            if (pools.Any(other => other.Value == pool.Value))
-            {
-                _diagnostics.Report(
-                    DiagnosticDescriptors.LimitTwice, pool.Span, "The endpoint", $"the pool {pool.Value}");
-                continue;
-            }
-
-            pools.Add(pool);
-            _mentions.Add(MentionKind.UsesPool, pool.Value, pool.Span);
-        }
-
-        return pools;
-    }
-
-    /// <summary>How many slots a call takes: no more than any of its limits has.</summary>
-    private int BindCost(EquatableArray<LimitModel> limits, List<YamlScalar> pools)
-    {
-        if (limits.Count == 0 && pools.Count == 0)
-        {
-            _reader.Refuse("cost", "the endpoint has neither limits nor pools to take it from");
-            return 1;
-        }
-
-        if (_reader.OptionalInt("cost", 1, int.MaxValue) is not { } cost) return 1;
-        SourceSpan place = _reader.SpanOf("cost");
-        foreach (YamlScalar pool in pools) _mentions.Add(MentionKind.CostsPool, pool.Value, place, cost);
-        if (limits.FirstOrDefault(limit => limit.Count < cost) is { } low)
-        {
-            _diagnostics.Report(
-                DiagnosticDescriptors.CostAboveLimit,
-                place,
-                cost.ToString(CultureInfo.InvariantCulture),
-                $"the limit of {RemarksText.DescribeLimits(low)}");
-        }
-
-        return cost;
     }
 
     /// <summary>

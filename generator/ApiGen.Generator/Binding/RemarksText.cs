@@ -9,14 +9,13 @@ namespace ApiGen.Generator.Binding;
 internal static class RemarksText
 {
     /// <summary>What an endpoint's own file says of it.</summary>
-    public static string Write(
-        RequestLine request, IReadOnlyList<LimitModel> limits, bool hasPools, int cost, bool isReplaySafe)
+    public static string Write(RequestLine request, EndpointLimits limits, bool isReplaySafe)
     {
         string[] sentences =
         [
             $"{request.Method} {request.Path}, signed for a user.",
-            limits.Count > 0 || hasPools ? AtMost(limits) : "No limit is declared.",
-            cost == 1 ? "" : string.Format(CultureInfo.InvariantCulture, "A call counts {0} times.", cost),
+            DescribeOwn(limits),
+            limits.Cost == 1 ? "" : string.Format(CultureInfo.InvariantCulture, "A call counts {0} times.", limits.Cost),
             isReplaySafe
                 ? "May be sent again if its outcome is unknown."
                 : "Never sent again if its outcome is unknown.",
@@ -38,8 +37,11 @@ internal static class RemarksText
             .GroupBy(limit => limit.Seconds)
             .Select(window => $"{string.Join(" and ", window.Select(DescribeCount))} {DescribeWindow(window.Key)}"));
 
-    private static string AtMost(IReadOnlyList<LimitModel> limits) =>
-        limits.Count == 0 ? "" : $"At most {DescribeLimits(limits)}.";
+    private static string DescribeOwn(EndpointLimits limits)
+    {
+        if (limits.Own.Count > 0) return $"At most {DescribeLimits(limits.Own)}.";
+        return limits.Pools.Count > 0 ? "" : "No limit is declared.";
+    }
 
     private static string DescribeWindow(long seconds) =>
         seconds == 0 ? "at once" : $"in {Durations.Describe(seconds)}";
