@@ -16,9 +16,10 @@ internal sealed class EndpointLimits
 
     public required int Cost { get; init; }
 
-    public static EndpointLimits Bind(MapReader reader, DiagnosticBag diagnostics, MentionList mentions)
+    public static EndpointLimits Bind(
+        MapReader reader, AuthMode? auth, DiagnosticBag diagnostics, MentionList mentions)
     {
-        EquatableArray<LimitModel> own = LimitBinder.Bind(reader.OptionalList("limits"), diagnostics);
+        EquatableArray<LimitModel> own = LimitBinder.Bind(reader.OptionalList("limits"), auth, diagnostics);
         List<YamlScalar> pools = BindPools(reader, diagnostics, mentions);
         int? cost = BindCost(reader);
         if (cost is not null)

@@ -10,6 +10,7 @@ internal enum MentionKind
     DeclaresEndpoint,
     UsesApi,
     UsesType,
+    UsesAuth,
     UsesPool,
 
     /// <summary>Stands at the cost of a call, not at the name of the pool that it takes it from.</summary>

@@ -9,13 +9,13 @@ namespace ApiGen.Generator.Binding;
 internal static class RemarksText
 {
     /// <summary>What an endpoint's own file says of it.</summary>
-    public static string Write(RequestLine request, EndpointLimits limits, bool isReplaySafe)
+    public static string Write(RequestLine request, AuthMode auth, EndpointLimits limits, bool isReplaySafe)
     {
         string[] sentences =
         [
-            $"{request.Method} {request.Path}, signed for a user.",
+            $"{request.Method} {request.Path}, {DescribeAuth(auth)}.",
             DescribeOwn(limits),
-            limits.Cost == 1 ? "" : string.Format(CultureInfo.InvariantCulture, "A call counts {0} times.", limits.Cost),
+            DescribeCost(limits.Cost),
             isReplaySafe
                 ? "May be sent again if its outcome is unknown."
                 : "Never sent again if its outcome is unknown.",
@@ -37,18 +37,34 @@ internal static class RemarksText
             .GroupBy(limit => limit.Seconds)
             .Select(window => $"{string.Join(" and ", window.Select(DescribeCount))} {DescribeWindow(window.Key)}"));
 
+    private static string DescribeAuth(AuthMode auth) => auth switch
+    {
+        AuthMode.User => "signed for a user",
+        AuthMode.App => "authorised for the app alone",
+        AuthMode.Any => "authorised for a user or the app alone",
+        _ => "sent without credentials",
+    };
+
     private static string DescribeOwn(EndpointLimits limits)
     {
         if (limits.Own.Count > 0) return $"At most {DescribeLimits(limits.Own)}.";
         return limits.Pools.Count > 0 ? "" : "No limit is declared.";
     }
 
+    private static string DescribeCost(int cost) =>
+        cost == 1 ? "" : string.Format(CultureInfo.InvariantCulture, "A call counts {0} times.", cost);
+
     private static string DescribeWindow(long seconds) =>
         seconds == 0 ? "at once" : $"in {Durations.Describe(seconds)}";
 
     private static string DescribeCount(LimitModel limit)
     {
-        string scope = limit.Scope == LimitScope.User ? "user" : "app";
+        string scope = limit.Scope switch
+        {
+            LimitScope.User => "user",
+            LimitScope.AppToken => "app token",
+            _ => "app",
+        };
         string share = limit.IsFair ? " (shared fairly by its users)" : "";
         return string.Format(CultureInfo.InvariantCulture, "{0} per {1}{2}", limit.Count, scope, share);
     }

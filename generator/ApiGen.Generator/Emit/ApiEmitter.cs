@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Text;
 using ApiGen.Generator.Model;
 
 namespace ApiGen.Generator.Emit;
@@ -24,6 +25,8 @@ internal static class ApiEmitter
             {
                 writer.Line($"Name = {CSharpText.Literal(api.Name)},");
                 writer.Line($"BaseAddress = {CSharpText.Literal(api.BaseAddress)},");
+                EmitAuth(writer, "User", api.User);
+                EmitAuth(writer, "App", api.App);
                 if (api.UserId != UserIdSource.None) writer.Line($"UserId = {RuntimeNames.UserIdSource}.{api.UserId},");
                 EmitLimitHeaders(writer, api);
                 if (api.Errors is { } errors)
@@ -58,6 +61,25 @@ internal static class ApiEmitter
             string given = string.Join(", ", properties.Where(property => property.Length > 0));
             string initializer = given.Length == 0 ? "" : $" {{ {given} }}";
             writer.Line($"new({CSharpText.Literal(headers.Remaining)}){initializer},");
+        }
+    }
+
+    private static void EmitAuth(SourceWriter writer, string property, AuthModel? auth)
+    {
+        if (auth is null) return;
+        var text = new StringBuilder($"Scheme = {RuntimeNames.AuthScheme}.{auth.Scheme}");
+        Add("RequestToken", auth.RequestToken);
+        Add("Authorize", auth.Authorize);
+        Add("AccessToken", auth.AccessToken);
+        Add("Token", auth.Token);
+        Add("UserField", auth.UserField);
+        if (auth.Scopes.Count > 0)
+            text.Append($", Scopes = [{string.Join(", ", auth.Scopes.Select(CSharpText.Literal))}]");
+        writer.Line($"{property} = new() {{ {text} }},");
+
+        void Add(string name, string? value)
+        {
+            if (value is not null) text.Append($", {name} = {CSharpText.Literal(value)}");
         }
     }
 }

@@ -40,10 +40,12 @@ internal static class SpecEmitter
 
     private static IEnumerable<string> ApiParts(ResolvedSpec spec, ApiModel api) =>
     [
-        ClientEmitter.Emit(spec),
+        .. api.User is null ? [] : new[] { ClientEmitter.Emit(spec, api.User, AuthMode.User) },
+        .. api.App is null ? [] : new[] { ClientEmitter.Emit(spec, api.App, AuthMode.App) },
         ApiEmitter.EmitDescriptor(api),
         FailureEmitter.EmitNames(api),
-        BudgetsEmitter.Emit(spec),
-        .. ResourceEmitter.NamesOf(spec).Select(resource => ResourceEmitter.Emit(api.Name, resource)),
+        .. api.User is null ? [] : new[] { BudgetsEmitter.Emit(spec, AuthMode.User) },
+        .. api.App is null ? [] : new[] { BudgetsEmitter.Emit(spec, AuthMode.App) },
+        .. ResourceEmitter.EmitAll(spec),
     ];
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using ApiGen.OAuth;
+using ApiGen.Pipeline;
 
 namespace ApiGen.CompilerServices;
 
@@ -24,8 +25,17 @@ public abstract class ApiCall
     /// <summary>What is called.</summary>
     internal EndpointDescriptor Endpoint { get; }
 
+    /// <summary>On whose behalf it is made, once it is.</summary>
+    internal Caller Caller { get; set; } = null!;
+
+    /// <summary>Who made the last attempt at it, or null before the first.</summary>
+    internal CallIdentity? Identity { get; set; }
+
     /// <summary>Where the call is sent, once a request was made of it.</summary>
     internal Uri? Address { get; set; }
+
+    /// <summary>When the call is given up, once it is under way.</summary>
+    internal CallDeadline? Deadline { get; set; }
 
     /// <summary>The query or form: <c>name=value&amp;name=value</c>, in ASCII.</summary>
     internal ReadOnlySpan<byte> Parameters => _parameters.WrittenSpan;

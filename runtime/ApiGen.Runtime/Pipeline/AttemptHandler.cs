@@ -12,45 +12,61 @@ namespace ApiGen.Pipeline;
 internal sealed class AttemptHandler : DelegatingHandler
 {
     private readonly CallPipeline _pipeline;
-    private readonly OAuth1Signer _signer;
 
-    public AttemptHandler(CallPipeline pipeline, OAuth1Signer signer, HttpMessageHandler primaryHandler)
-        : base(primaryHandler)
-    {
-        _pipeline = pipeline;
-        _signer = signer;
-    }
+    public AttemptHandler(CallPipeline pipeline, HttpMessageHandler primaryHandler)
+        : base(primaryHandler) => _pipeline = pipeline;
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ApiCall call = CallMessage.CallOf(request);
         EndpointRoute route = _pipeline.RouteOf(call.Endpoint);
-        if (route.Claims.Count == 0)
+
+        // Before anything is reserved: the credentials say whose budgets these are, and may be long in coming.
+        CallIdentity identity = await call.Caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
+        call.Identity = identity;
+        BudgetClaim[] claims = identity.ClaimsOf(call.Endpoint);
+        if (claims.Length == 0)
         {
-            Sign(request, call, route);
+            Sign(request, call, route, identity.Credentials);
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        BudgetReservation reservation = await ReserveAsync(call, route, cancellationToken).ConfigureAwait(false);
+        BudgetReservation? reservation = await _pipeline.Budgets.ReserveAsync(call, claims, cancellationToken)
+            .ConfigureAwait(false);
         BudgetOutcome outcome = BudgetOutcome.NeverSent;
+        ServerWord[]? words = null;
+        HttpResponseMessage? response = null;
         try
         {
-            Sign(request, call, route);
+            Sign(request, call, route, identity.Credentials);
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             outcome = BudgetOutcome.Completed;
+
+            // A limit of calls at once counts them until the answer has been read.
+            if (Array.Exists(claims, claim => claim.Key.Window == TimeSpan.Zero))
+                await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+            words = await _pipeline.Budgets.WordsOfAsync(call, claims, response, cancellationToken)
+                .ConfigureAwait(false);
             return response;
         }
-        catch (HttpRequestException exception) when (TransportFailure.NeverLeft(exception, request))
+        catch (HttpRequestException exception)
+            when (response is null && TransportFailure.NeverLeft(exception, request))
         {
             outcome = BudgetOutcome.NeverSent;
             throw;
         }
+        catch
+        {
+            response?.Dispose();
+            throw;
+        }
         finally
         {
-            await SettleAsync(reservation, outcome).ConfigureAwait(false);
+            if (reservation is { } held)
+                await _pipeline.Budgets.SettleAsync(call, held, outcome, words).ConfigureAwait(false);
         }
     }
 
@@ -61,37 +77,14 @@ internal sealed class AttemptHandler : DelegatingHandler
     {
     }
 
-    private async ValueTask<BudgetReservation> ReserveAsync(
-        ApiCall call, EndpointRoute route, CancellationToken cancellationToken)
+    private void Sign(HttpRequestMessage request, ApiCall call, EndpointRoute route, ApiCredentials credentials)
     {
-        BudgetDecision decision = await _pipeline.BudgetStore
-            .ReserveAsync(route.Claims, _pipeline.Timeout, cancellationToken)
-            .ConfigureAwait(false);
-        return decision.IsGranted
-            ? decision.Reservation
-            : throw new BudgetExhaustedException(
-                call.Endpoint.Name, decision.Refusal, _pipeline.TimeProvider.GetUtcNow());
-    }
-
-    private void Sign(HttpRequestMessage request, ApiCall call, EndpointRoute route)
-    {
-        string authorization = _signer.Authorize(
-            route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, _pipeline.TimeProvider.GetUtcNow());
         request.Headers.Remove("Authorization");
+        if (call.Endpoint.Auth == AuthMode.None) return;
+        string authorization = credentials is BearerToken token
+            ? token.Authorization
+            : ((OAuth1Credentials)credentials).SignerFor(OAuth1Scheme.Default).Authorize(
+                route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, _pipeline.TimeProvider.GetUtcNow());
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
-    }
-
-    private async ValueTask SettleAsync(BudgetReservation reservation, BudgetOutcome outcome)
-    {
-        try
-        {
-            // Not with the caller's token: a call that was given up must still be counted right.
-            await _pipeline.BudgetStore.SettleAsync(reservation, outcome, words: null, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is BudgetStoreException or ObjectDisposedException)
-        {
-            // The slots stay taken until a window after the deadline, which is the safe side. An answer that came is
-            // worth more to the caller than this error, and the next reservation meets the same store.
-        }
     }
 }
