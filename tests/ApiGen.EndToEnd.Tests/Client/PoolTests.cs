@@ -47,6 +47,7 @@ public sealed class PoolTests
                 ("Twitter/friendships/create", BudgetScope.App, 1),
                 ("Twitter/Tweets", BudgetScope.User, 0),
                 ("Twitter/Tweets", BudgetScope.App, 1),
+                ("Twitter/users/show", BudgetScope.User, 0),
             ],
             Used(await twitter.Budgets.ReadAsync()));
         Assert.Equal(
@@ -54,6 +55,7 @@ public sealed class PoolTests
                 ("Twitter/friends/ids", BudgetScope.User, 0),
                 ("Twitter/friendships/create", BudgetScope.User, 1),
                 ("Twitter/Tweets", BudgetScope.User, 0),
+                ("Twitter/users/show", BudgetScope.User, 0),
             ],
             Used(await twitter.Budgets.ReadUserAsync()));
         Assert.Equal(
