@@ -5,8 +5,8 @@ using ApiGen.CompilerServices;
 namespace ApiGen;
 
 /// <summary>
-/// All budgets that the calls of an API draw on, for one user of one app. A generated class derives from it, with a
-/// property for each pool.
+/// All budgets that the calls of an API draw on, for one user of one app or for the app alone. A generated class derives
+/// from it, with a property for each pool.
 /// </summary>
 /// <remarks>
 /// A budget that several calls draw on is given once. The first to name it sets its place: endpoints come in the order
@@ -42,7 +42,7 @@ public abstract class ApiBudgets
     /// <returns>One state a limit; empty if the specs declare none.</returns>
     /// <exception cref="BudgetStoreException">The store can't be reached or read.</exception>
     public virtual ValueTask<IReadOnlyList<BudgetState>> ReadAsync(CancellationToken cancellationToken = default) =>
-        Connection.ReadBudgetsAsync(Endpoints, scope: null, cancellationToken);
+        Connection.ReadBudgetsAsync(Endpoints, static _ => true, cancellationToken);
 
     /// <summary>
     /// Reads the budgets that count the calls of this user alone, without sending or taking anything.
@@ -51,14 +51,15 @@ public abstract class ApiBudgets
     /// <returns>One state a limit; empty if the specs limit no user.</returns>
     /// <exception cref="BudgetStoreException">The store can't be reached or read.</exception>
     public virtual ValueTask<IReadOnlyList<BudgetState>> ReadUserAsync(CancellationToken cancellationToken = default) =>
-        Connection.ReadBudgetsAsync(Endpoints, BudgetScope.User, cancellationToken);
+        Connection.ReadBudgetsAsync(Endpoints, static scope => scope == BudgetScope.User, cancellationToken);
 
     /// <summary>
-    /// Reads the budgets that count the calls of the app for all its users, without sending or taking anything.
+    /// Reads the budgets that count the calls of the app, for all its users or for itself, without sending or taking
+    /// anything.
     /// </summary>
     /// <param name="cancellationToken">Ends the wait for the store.</param>
     /// <returns>One state a limit; empty if the specs don't limit the app.</returns>
     /// <exception cref="BudgetStoreException">The store can't be reached or read.</exception>
     public virtual ValueTask<IReadOnlyList<BudgetState>> ReadAppAsync(CancellationToken cancellationToken = default) =>
-        Connection.ReadBudgetsAsync(Endpoints, BudgetScope.App, cancellationToken);
+        Connection.ReadBudgetsAsync(Endpoints, static scope => scope != BudgetScope.User, cancellationToken);
 }

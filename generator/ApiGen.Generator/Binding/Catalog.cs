@@ -50,6 +50,13 @@ internal sealed class Catalog : IEquatable<Catalog>
     public string? FindNamespace(string api) =>
         _files.FirstOrDefault(file => file.ApiName == api && file.Namespace is not null)?.Namespace;
 
+    /// <summary>The pools of an API; none if no file describes it.</summary>
+    public IEnumerable<PoolName> PoolsOf(string api) =>
+        _files.FirstOrDefault(file => file.ApiName == api && file.Path == OwnerOfApi(api))?.Pools ?? [];
+
+    /// <summary>A pool by its name, or null if the API has none of this name.</summary>
+    public PoolName? FindPool(string api, string name) => PoolsOf(api).FirstOrDefault(pool => pool.Name == name);
+
     /// <summary>Whether an API has a client that makes calls of this kind.</summary>
     public bool HasCallers(string api, AuthMode auth)
     {
@@ -61,13 +68,6 @@ internal sealed class Catalog : IEquatable<Catalog>
             _ => file is not null,
         };
     }
-
-    /// <summary>The pools of an API; none if no file describes it.</summary>
-    public IEnumerable<PoolName> PoolsOf(string api) =>
-        _files.FirstOrDefault(file => file.ApiName == api && file.Path == OwnerOfApi(api))?.Pools ?? [];
-
-    /// <summary>A pool by its name, or null if the API has none of this name.</summary>
-    public PoolName? FindPool(string api, string name) => PoolsOf(api).FirstOrDefault(pool => pool.Name == name);
 
     public bool HasType(string api, string name) => TypeNames(api).Contains(name, StringComparer.Ordinal);
 

@@ -72,7 +72,7 @@ internal static class LimitBinder
 
     private static bool BindShare(MapReader reader, LimitScope? scope)
     {
-        if (scope != LimitScope.User)
+        if (scope is null or LimitScope.App)
             return reader.Choice("share", isRequired: false, Vocabulary.Shares) ?? false;
         reader.Refuse("share", "only what is 'per: app' is shared, by the app's users");
         return false;

@@ -31,7 +31,8 @@ internal static class PoolBinder
 
         var reader = new MapReader(map, "a pool", diagnostics);
         string? summary = reader.OptionalText("summary")?.Value;
-        EquatableArray<LimitModel> limits = LimitBinder.Bind(reader.RequiredList("limits"), auth: null, diagnostics);
+        EquatableArray<LimitModel> limits =
+            LimitBinder.Bind(reader.RequiredList("limits"), auth: null, diagnostics);
         reader.RejectUnknownKeys();
         return new PoolModel
         {
@@ -51,8 +52,9 @@ internal static class PoolBinder
             return false;
         }
 
-        // No member has the name of its class.
-        bool isTaken = CSharpNames.IsBudgetsMember(key.Value) || key.Value == api + "Budgets";
+        // No member has the name of its class, of which there is one a client.
+        bool isTaken = CSharpNames.IsBudgetsMember(key.Value)
+            || key.Value == $"{api}Budgets" || key.Value == $"{api}AppBudgets";
         if (isTaken) diagnostics.Report(DiagnosticDescriptors.NameTaken, key.Span, key.Value);
         return !isTaken;
     }

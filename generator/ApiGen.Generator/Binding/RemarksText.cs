@@ -15,7 +15,7 @@ internal static class RemarksText
         [
             $"{request.Method} {request.Path}, {DescribeAuth(auth)}.",
             DescribeOwn(limits),
-            limits.Cost == 1 ? "" : string.Format(CultureInfo.InvariantCulture, "A call counts {0} times.", limits.Cost),
+            DescribeCost(limits.Cost),
             isReplaySafe
                 ? "May be sent again if its outcome is unknown."
                 : "Never sent again if its outcome is unknown.",
@@ -50,6 +50,9 @@ internal static class RemarksText
         if (limits.Own.Count > 0) return $"At most {DescribeLimits(limits.Own)}.";
         return limits.Pools.Count > 0 ? "" : "No limit is declared.";
     }
+
+    private static string DescribeCost(int cost) =>
+        cost == 1 ? "" : string.Format(CultureInfo.InvariantCulture, "A call counts {0} times.", cost);
 
     private static string DescribeWindow(long seconds) =>
         seconds == 0 ? "at once" : $"in {Durations.Describe(seconds)}";

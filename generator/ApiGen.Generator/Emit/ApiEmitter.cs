@@ -42,25 +42,6 @@ internal static class ApiEmitter
         return writer.ToString().TrimEnd('\n');
     }
 
-    private static void EmitAuth(SourceWriter writer, string property, AuthModel? auth)
-    {
-        if (auth is null) return;
-        var text = new StringBuilder($"Scheme = {RuntimeNames.AuthScheme}.{auth.Scheme}");
-        Add("RequestToken", auth.RequestToken);
-        Add("Authorize", auth.Authorize);
-        Add("AccessToken", auth.AccessToken);
-        Add("Token", auth.Token);
-        Add("UserField", auth.UserField);
-        if (auth.Scopes.Count > 0)
-            text.Append($", Scopes = [{string.Join(", ", auth.Scopes.Select(CSharpText.Literal))}]");
-        writer.Line($"{property} = new() {{ {text} }},");
-
-        void Add(string name, string? value)
-        {
-            if (value is not null) text.Append($", {name} = {CSharpText.Literal(value)}");
-        }
-    }
-
     private static void EmitLimitHeaders(SourceWriter writer, ApiModel api)
     {
         if (api.LimitHeaders.Count == 0) return;
@@ -80,6 +61,25 @@ internal static class ApiEmitter
             string given = string.Join(", ", properties.Where(property => property.Length > 0));
             string initializer = given.Length == 0 ? "" : $" {{ {given} }}";
             writer.Line($"new({CSharpText.Literal(headers.Remaining)}){initializer},");
+        }
+    }
+
+    private static void EmitAuth(SourceWriter writer, string property, AuthModel? auth)
+    {
+        if (auth is null) return;
+        var text = new StringBuilder($"Scheme = {RuntimeNames.AuthScheme}.{auth.Scheme}");
+        Add("RequestToken", auth.RequestToken);
+        Add("Authorize", auth.Authorize);
+        Add("AccessToken", auth.AccessToken);
+        Add("Token", auth.Token);
+        Add("UserField", auth.UserField);
+        if (auth.Scopes.Count > 0)
+            text.Append($", Scopes = [{string.Join(", ", auth.Scopes.Select(CSharpText.Literal))}]");
+        writer.Line($"{property} = new() {{ {text} }},");
+
+        void Add(string name, string? value)
+        {
+            if (value is not null) text.Append($", {name} = {CSharpText.Literal(value)}");
         }
     }
 }

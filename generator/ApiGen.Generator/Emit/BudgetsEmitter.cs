@@ -5,18 +5,20 @@ namespace ApiGen.Generator.Emit;
 /// <summary>Prints the class by which a user asks for all budgets of an API, and for those of its pools.</summary>
 internal static class BudgetsEmitter
 {
-    public static string Emit(ResolvedSpec spec)
+    public static string Emit(ResolvedSpec spec, AuthMode client)
     {
         string api = spec.ApiName;
+        string name = ClassNames.BudgetsOf(api, client);
+        string whose = client == AuthMode.User ? "" : " that the app may make for itself";
         var writer = new SourceWriter();
-        writer.Line($"/// <summary>The budgets of all calls of {api}.</summary>");
-        using (writer.Block($"public partial class {api}Budgets : {RuntimeNames.ApiBudgets}"))
+        writer.Line($"/// <summary>The budgets of all calls of {api}{whose}.</summary>");
+        using (writer.Block($"public partial class {name} : {RuntimeNames.ApiBudgets}"))
         {
             writer.Line($$"""
-                internal {{api}}Budgets({{RuntimeNames.ApiConnection}} connection) : base(connection) { }
+                internal {{name}}({{RuntimeNames.ApiConnection}} connection) : base(connection) { }
 
                 /// <summary>For a class that stands in for this one, in a test.</summary>
-                protected {{api}}Budgets() { }
+                protected {{name}}() { }
                 """);
             foreach (PoolModel pool in spec.Api!.Pools)
             {
@@ -26,7 +28,7 @@ internal static class BudgetsEmitter
                     + $"Connection.BudgetsOf({api}Api.{LimitEmitter.FieldOf(pool.Name)});");
             }
 
-            EmitEndpoints(writer, spec);
+            EmitEndpoints(writer, spec, client);
         }
 
         return writer.ToString().TrimEnd('\n');
@@ -35,7 +37,7 @@ internal static class BudgetsEmitter
     private static string Describe(PoolModel pool) =>
         $"{pool.Summary ?? "Shared by several calls."} At most {pool.LimitsText}.";
 
-    private static void EmitEndpoints(SourceWriter writer, ResolvedSpec spec)
+    private static void EmitEndpoints(SourceWriter writer, ResolvedSpec spec, AuthMode client)
     {
         writer.EmptyLine();
         writer.Line("/// <inheritdoc/>");
@@ -45,9 +47,10 @@ internal static class BudgetsEmitter
         using (writer.Indent("];"))
         {
             foreach (EndpointName endpoint in spec.AllEndpoints)
-                {
-                string type = ClassNames.Of(spec.ApiName, endpoint.Resource, endpoint.Auth);
-                writer.Line($"{type}.{endpoint.Verb}Endpoint,");
+            {
+                if (!ClassNames.IsCallable(endpoint, client)) continue;
+                string owner = ClassNames.Of(spec.ApiName, endpoint.Resource, endpoint.Auth);
+                writer.Line($"{owner}.{endpoint.Verb}Endpoint,");
             }
         }
     }

@@ -18,14 +18,19 @@ internal static class ClassNames
         _ => $"{api}Any{resource}",
     };
 
+    /// <summary>The class of all budgets that a client of one kind draws on.</summary>
+    public static string BudgetsOf(string api, AuthMode client) =>
+        client == AuthMode.User ? $"{api}Budgets" : $"{api}AppBudgets";
+
     /// <summary>The groups of which a client of one kind has a call, each with all of its endpoints.</summary>
-    public static IEnumerable<IGrouping<string, EndpointName>> GroupsOf(ResolvedSpec spec, AuthMode client)
-    {
-        AuthMode other = client == AuthMode.User ? AuthMode.App : AuthMode.User;
-        return spec.AllEndpoints
+    public static IEnumerable<IGrouping<string, EndpointName>> GroupsOf(ResolvedSpec spec, AuthMode client) =>
+        spec.AllEndpoints
             .GroupBy(endpoint => endpoint.Resource)
-            .Where(group => group.Any(endpoint => endpoint.Auth != other));
-    }
+            .Where(group => group.Any(endpoint => IsCallable(endpoint, client)));
+
+    /// <summary>Whether a client of one kind has a call.</summary>
+    public static bool IsCallable(EndpointName endpoint, AuthMode client) =>
+        endpoint.Auth != (client == AuthMode.User ? AuthMode.App : AuthMode.User);
 
     /// <summary>Whether a group has calls that need no user, which have a class of their own.</summary>
     public static bool HasShared(IEnumerable<EndpointName> group) =>

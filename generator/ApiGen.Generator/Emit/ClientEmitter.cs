@@ -59,11 +59,7 @@ internal sealed class ClientEmitter
                     """);
             }
 
-            _writer.EmptyLine();
-            _writer.Line($$"""
-                /// <summary>What is left of all budgets, to be asked without sending anything.</summary>
-                public virtual {{_api.Name}}Budgets Budgets { get; }
-                """);
+            EmitBudgets();
             EmitFor();
             EmitSignIn();
             if (IsUser || _api.User is null) EmitDescription();
@@ -89,13 +85,22 @@ internal sealed class ClientEmitter
             _writer.Line("_connection = connection;");
             foreach (string resource in ClassNames.GroupsOf(_spec, _mode).Select(group => group.Key))
                 _writer.Line($"{resource} = new {ClassNames.Of(_api.Name, resource, _mode)}(connection);");
-            _writer.Line($"Budgets = new {_api.Name}Budgets(connection);");
+            _writer.Line($"Budgets = new {ClassNames.BudgetsOf(_api.Name, _mode)}(connection);");
         }
 
         _writer.EmptyLine();
         _writer.Line($$"""
             /// <summary>For a class that stands in for this one, in a test.</summary>
             protected {{_name}}() { }
+            """);
+    }
+
+    private void EmitBudgets()
+    {
+        _writer.EmptyLine();
+        _writer.Line($$"""
+            /// <summary>What is left of all budgets, to be asked without sending anything.</summary>
+            public virtual {{ClassNames.BudgetsOf(_api.Name, _mode)}} Budgets { get; }
             """);
     }
 

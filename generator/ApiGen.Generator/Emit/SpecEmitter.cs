@@ -44,7 +44,8 @@ internal static class SpecEmitter
         .. api.App is null ? [] : new[] { ClientEmitter.Emit(spec, api.App, AuthMode.App) },
         ApiEmitter.EmitDescriptor(api),
         FailureEmitter.EmitNames(api),
-        BudgetsEmitter.Emit(spec),
+        .. api.User is null ? [] : new[] { BudgetsEmitter.Emit(spec, AuthMode.User) },
+        .. api.App is null ? [] : new[] { BudgetsEmitter.Emit(spec, AuthMode.App) },
         .. ResourceEmitter.EmitAll(spec),
     ];
 }

@@ -96,16 +96,18 @@ public sealed class ApiConnection
         return new EndpointBudgets(_pipeline, _caller, identity => [.. EndpointClaims.Of(_api, pool, identity)]);
     }
 
-    /// <summary>Reads all budgets that calls of the endpoints draw on, or those of one scope; each once.</summary>
+    /// <summary>Reads all budgets that calls of the endpoints draw on, or those of some scopes; each once.</summary>
     internal async ValueTask<IReadOnlyList<BudgetState>> ReadBudgetsAsync(
-        IReadOnlyList<EndpointDescriptor> endpoints, BudgetScope? scope, CancellationToken cancellationToken)
+        IReadOnlyList<EndpointDescriptor> endpoints,
+        Func<BudgetScope, bool> isAsked,
+        CancellationToken cancellationToken)
     {
         CallIdentity identity = await _caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
         BudgetClaim[] claims =
         [
             .. endpoints
-                .SelectMany(identity.ClaimsOf)
-                .Where(claim => scope is null || claim.Key.Scope == scope)
+                .SelectMany(endpoint => EndpointClaims.Of(endpoint, identity))
+                .Where(claim => isAsked(claim.Key.Scope))
                 .DistinctBy(claim => claim.Key),
         ];
         return await _pipeline.BudgetStore.ReadAsync(claims, cancellationToken).ConfigureAwait(false);

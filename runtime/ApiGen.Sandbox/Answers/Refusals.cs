@@ -59,7 +59,12 @@ internal sealed class Refusals(ApiDescriptor api)
     private static string Describe(LimitBreach breach)
     {
         (string owner, BudgetLimit limit, DateTimeOffset? freeAt) = breach;
-        string whose = limit.Scope == BudgetScope.User ? "user" : "app";
+        string whose = limit.Scope switch
+        {
+            BudgetScope.User => "user",
+            BudgetScope.AppToken => "app's token",
+            _ => "app",
+        };
         return freeAt is null
             ? $"At most {limit.Count} calls of {owner} are allowed to one {whose} at once, and they are under way."
             : string.Create(

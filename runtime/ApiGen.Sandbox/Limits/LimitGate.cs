@@ -20,7 +20,7 @@ internal sealed class LimitGate
         List<CallLog> logs = [];
         foreach ((string owner, BudgetLimit limit) in LimitsOf(endpoint))
         {
-            if ((limit.Scope == BudgetScope.User ? request.User : request.App) is not { } subject) continue;
+            if (SubjectOf(limit.Scope, request) is not { } subject) continue;
 
             CallLog log = LogOf((owner, limit, subject));
             logs.Add(log);
@@ -54,6 +54,13 @@ internal sealed class LimitGate
         _logs.Clear();
         _underWay.Clear();
     }
+
+    private static string? SubjectOf(BudgetScope scope, SandboxRequest request) => scope switch
+    {
+        BudgetScope.User => request.User,
+        BudgetScope.AppToken => request.User is null ? request.App : null,
+        _ => request.App,
+    };
 
     // An endpoint's name has a slash in it, and these words for a pool have none.
     private static IEnumerable<(string Owner, BudgetLimit Limit)> LimitsOf(EndpointDescriptor endpoint) =>

@@ -46,7 +46,7 @@ public sealed class FailureTests
         {
             sandbox.Server.Next().Fails(failure.Name);
 
-            // With budgets of its own: some of these failures end the calls of a day.
+            // A store of its own each, because some failures say that a budget is used up.
             ApiException thrown = await sandbox.FailedAsync(
                 options => options.BudgetStore = new MemoryBudgetStore(sandbox.Clock));
             Assert.Equal(
