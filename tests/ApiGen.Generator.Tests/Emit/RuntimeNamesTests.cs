@@ -24,6 +24,7 @@ public sealed class RuntimeNamesTests
         [
             typeof(ApiConnection).Assembly,
             typeof(object).Assembly,
+            typeof(Uri).Assembly,
             typeof(System.Text.Json.JsonElement).Assembly,
         ];
         Assert.Contains(candidates, candidate => assemblies.Any(assembly => assembly.GetType(candidate) is not null));

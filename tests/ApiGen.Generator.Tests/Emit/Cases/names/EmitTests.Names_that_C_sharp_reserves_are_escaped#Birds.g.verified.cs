@@ -6,16 +6,21 @@
 
 namespace Birds;
 
-/// <summary>A client of the Birds API.</summary>
+/// <summary>A client of the Birds API that calls for a user.</summary>
 /// <remarks>Safe for use from many threads.</remarks>
 public partial class BirdsClient
 {
+    private readonly global::ApiGen.CompilerServices.ApiConnection _connection;
+
     /// <summary>Makes a client that calls for one user of one app.</summary>
-    /// <param name="credentials">The app and the user.</param>
+    /// <param name="credentials">The app and the user, or where they come from.</param>
     /// <param name="options">Where and how to call; null for the defaults.</param>
-    public BirdsClient(global::ApiGen.OAuth.OAuth1Credentials credentials, global::ApiGen.ApiClientOptions? options = null)
+    public BirdsClient(global::ApiGen.OAuth.ICredentialSource<global::ApiGen.OAuth.OAuth1Credentials> credentials, global::ApiGen.ApiClientOptions? options = null)
+        : this(global::ApiGen.CompilerServices.ApiConnection.To(BirdsApi.Descriptor, credentials, options)) { }
+
+    private BirdsClient(global::ApiGen.CompilerServices.ApiConnection connection)
     {
-        var connection = new global::ApiGen.CompilerServices.ApiConnection(BirdsApi.Descriptor, credentials, options);
+        _connection = connection;
         DirectMessages = new BirdsDirectMessages(connection);
     }
 
@@ -24,6 +29,10 @@ public partial class BirdsClient
 
     /// <summary>The calls of DirectMessages.</summary>
     public virtual BirdsDirectMessages DirectMessages { get; }
+
+    /// <summary>A client with other credentials that shares all else with this one, and so costs little.</summary>
+    /// <param name="credentials">The app and the other user, or where they come from.</param>
+    public virtual BirdsClient For(global::ApiGen.OAuth.ICredentialSource<global::ApiGen.OAuth.OAuth1Credentials> credentials) => new BirdsClient(_connection.For(credentials));
 
     /// <summary>What the specs say of this API, for a sandbox or a test.</summary>
     public static global::ApiGen.CompilerServices.ApiDescription Api => new(BirdsApi.Descriptor,
@@ -40,6 +49,7 @@ internal static class BirdsApi
     {
         Name = "Birds",
         BaseAddress = "https://api.birds.example",
+        User = new() { Scheme = global::ApiGen.CompilerServices.AuthScheme.OAuth1 },
     };
 }
 
