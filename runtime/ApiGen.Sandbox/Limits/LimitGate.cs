@@ -17,7 +17,13 @@ internal sealed class LimitGate
         LimitBreach? breach = null;
         foreach (BudgetLimit limit in endpoint.Limits)
         {
-            if ((limit.Scope == BudgetScope.User ? user : app) is not { } subject) continue;
+            string? subject = limit.Scope switch
+            {
+                BudgetScope.User => user,
+                BudgetScope.AppToken => user is null ? app : null,
+                _ => app,
+            };
+            if (subject is null) continue;
 
             CallLog log = LogOf((endpoint.Name, limit, subject));
             logs.Add(log);
