@@ -37,7 +37,8 @@ public sealed class FailureTests
     public async Task No_declared_failure_is_taken_for_another()
     {
         await using TwitterSandbox sandbox = await TwitterSandbox.StartAsync();
-        EndpointDescriptor endpoint = TwitterClient.Api.Endpoints.Single().Endpoint;
+        EndpointDescriptor endpoint = TwitterClient.Api.Endpoints
+            .Single(each => each.Endpoint.Name == "friendships/create").Endpoint;
         FailureDescriptor[] declared = [.. endpoint.Failures, .. endpoint.Api.Failures];
 
         foreach (FailureDescriptor failure in declared)

@@ -36,7 +36,7 @@ internal sealed class NodeServer : IAsyncDisposable
 
         string settings = Path.GetTempFileName();
         await File.WriteAllTextAsync(settings, JsonSerializer.Serialize(
-            new { account = Account, user = JsonNode.Parse(TwitterClient.Api.Endpoints.Single().Example) },
+            new { account = Account, user = JsonNode.Parse(TwitterClient.Api.Endpoints[0].Example) },
             JsonSerializerOptions.Web));
         Process process = Start("node", "server.mjs", settings);
         string? port = await process.StandardOutput.ReadLineAsync();
