@@ -34,7 +34,7 @@ internal sealed class SignatureVerifier(Accounts accounts)
 
         if (accounts.Find(claim.ConsumerKey, claim.Token) is not { } claimed)
         {
-            return new("Token", "No account of this app has this token.");
+            return new("Token", $"No account of this app has the token '{claim.Token}'.");
         }
 
         VerificationProblem? problem = Stale(claim.Timestamp, now) ?? WrongSignature(request, claim, claimed);
