@@ -10,6 +10,7 @@ internal sealed class CallerVerifier(ApiDescriptor api, Accounts accounts, Beare
     private const string Bearer = "Bearer ";
 
     private readonly SignatureVerifier _signatures = new(accounts);
+    private readonly bool _takesBearers = api.App is not null || api.User is { Scheme: not AuthScheme.OAuth1 };
 
     /// <summary>What is wrong with a request, or null; and then who calls, the user null for the app alone.</summary>
     public VerificationProblem? Verify(
@@ -19,7 +20,7 @@ internal sealed class CallerVerifier(ApiDescriptor api, Accounts accounts, Beare
         if (endpoint.Auth == AuthMode.None) return null;
 
         (string App, string? User) found;
-        if (request.Authorization is [{ } header]
+        if (_takesBearers && request.Authorization is [{ } header]
             && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
         {
             if (tokens.Find(header[Bearer.Length..].Trim()) is not { } owner)
