@@ -1,6 +1,7 @@
 using ApiGen.CompilerServices;
 using ApiGen.Sandbox.Answers;
 using ApiGen.Sandbox.Serving;
+using ApiGen.Sandbox.SignIn;
 using ApiGen.Sandbox.Verification;
 using Microsoft.AspNetCore.Http;
 
@@ -29,6 +30,12 @@ namespace ApiGen.Sandbox;
 /// limits is of their scope and window: what is left, and when more is.
 /// </para>
 /// <para>
+/// Where the spec says where tokens are had, it hands them out there: temporary tokens and tokens of OAuth 1.0a, and by
+/// OAuth 2.0 those of client credentials, of authorization codes with PKCE, and of refresh tokens. There is nobody to
+/// ask for leave: who opens the authorize address has said yes, and with <c>&amp;answer=no</c> in its query, no. It
+/// shows a PIN where the app asked for one, and redirects where it gave a callback.
+/// </para>
+/// <para>
 /// Every sandbox stands alone: any number may run in one process, on ports of their own, and any thread may use one.
 /// Of two endpoints with the same method and path, the first is served.
 /// </para>
@@ -36,6 +43,7 @@ namespace ApiGen.Sandbox;
 public sealed class Sandbox : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
+    private readonly BearerTokens _tokens;
     private readonly RequestHandler _handler;
     private readonly ReplyWriter _writer;
     private LoopbackServer? _server;
@@ -44,7 +52,14 @@ public sealed class Sandbox : IAsyncDisposable
     private Sandbox(ApiDescription api, SandboxOptions options)
     {
         Account = SandboxAccount.Random();
-        _handler = new(api, new Accounts([Account, .. options.Accounts]), options.TimeProvider);
+        Accounts accounts = new([Account, .. options.Accounts]);
+        _tokens = new(options.TimeProvider, options.TokenLifetime);
+        _handler = new(
+            api,
+            new SignInServer(
+                api.Api, accounts, _tokens, SandboxAccount.UserOf(options.Accounts, Account), options.TimeProvider),
+            new CallerVerifier(api.Api, accounts, _tokens, options.TimeProvider),
+            options.TimeProvider);
         _writer = new(_handler.Arrivals, options.TimeProvider, _stopping.Token);
     }
 
@@ -112,6 +127,12 @@ public sealed class Sandbox : IAsyncDisposable
         _handler.Script.Clear();
         _handler.Arrivals.Clear();
     }
+
+    /// <summary>
+    /// Takes back every bearer token that was handed out, as a service does that finds an app in breach. Refresh tokens
+    /// stay good.
+    /// </summary>
+    public void RevokeTokens() => _tokens.RevokeAll();
 
     /// <summary>Stops it. Requests under way are answered; those that a test made wait are hung up on.</summary>
     public async ValueTask DisposeAsync()

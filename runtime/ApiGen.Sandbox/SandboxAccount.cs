@@ -22,6 +22,10 @@ public sealed record SandboxAccount(string ConsumerKey, string ConsumerSecret, s
     public override string ToString() =>
         $"{nameof(SandboxAccount)} {{ ConsumerKey = {Start(ConsumerKey)}, Token = {Start(Token)}, secrets not shown }}";
 
+    /// <summary>The id of the user who says yes when somebody signs in: the first account's.</summary>
+    internal static string UserOf(IReadOnlyList<SandboxAccount> given, SandboxAccount made) =>
+        (given.FirstOrDefault(account => account.Token.Length > 0) ?? made).Token.Split('-')[0];
+
     internal static SandboxAccount Random() => new(
         Text(25),
         Text(50),

@@ -14,4 +14,7 @@ public sealed class SandboxOptions
     /// one lets a test pass a day in no time, as long as its clients sign by the same clock.
     /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>How long a bearer token is good; two hours by default.</summary>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromHours(2);
 }

@@ -8,6 +8,9 @@ internal static class BuildMetadata
     /// <summary>The sample's assembly, built with these tests.</summary>
     public static string FollowUser { get; } = Value("FollowUser");
 
+    /// <summary>The sample of a sign-in, built with these tests.</summary>
+    public static string SignIn { get; } = Value("SignIn");
+
     public static string RepositoryRoot { get; } = Value("RepositoryRoot");
 
     public static string Configuration { get; } = Value("Configuration");

@@ -12,6 +12,8 @@ namespace ApiGen.Sandbox.Answers;
 /// </summary>
 internal sealed class Refusals(ApiDescriptor api)
 {
+    private string Challenge => api.User is { Scheme: not AuthScheme.OAuth1 } ? "Bearer" : "OAuth";
+
     public Answer UnknownPath(string path) =>
         FromApi(FailureMeaning.Fix, "", $"No endpoint of {api.Name} has the path {path}.", 404);
 
@@ -23,8 +25,13 @@ internal sealed class Refusals(ApiDescriptor api)
 
     public Answer NotVerified(VerificationProblem problem)
     {
-        Answer answer = FromApi(FailureMeaning.Auth, problem.Topic, problem.Message, problem.IsMalformed ? 400 : 401);
-        return answer.Status == 401 ? answer.With("WWW-Authenticate", "OAuth") : answer;
+        Answer answer = FromApi(FailureMeaning.Auth, problem.Topic, problem.Message, problem switch
+        {
+            { IsMalformed: true } => 400,
+            { IsForbidden: true } => 403,
+            _ => 401,
+        });
+        return answer.Status == 401 ? answer.With("WWW-Authenticate", Challenge) : answer;
     }
 
     public Answer WrongParameters(string problem) => FromApi(FailureMeaning.Fix, "Parameter", problem, 400, 403);

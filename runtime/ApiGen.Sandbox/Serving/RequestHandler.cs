@@ -3,18 +3,19 @@ using ApiGen.Sandbox.Answers;
 using ApiGen.Sandbox.Limits;
 using ApiGen.Sandbox.Parameters;
 using ApiGen.Sandbox.Routing;
+using ApiGen.Sandbox.SignIn;
 using ApiGen.Sandbox.Verification;
 
 namespace ApiGen.Sandbox.Serving;
 
 /// <summary>
-/// Takes a request in and decides its answer, in a server's order: route, signature, limits, parameters, and then
-/// what a test asked for or the example.
+/// Takes a request in and decides its answer, in a server's order: route, caller, limits, parameters, and then
+/// what a test asked for or the example. Requests of a sign-in are answered first.
 /// </summary>
-internal sealed class RequestHandler(ApiDescription api, Accounts accounts, TimeProvider clock)
+internal sealed class RequestHandler(
+    ApiDescription api, SignInServer signIn, CallerVerifier callers, TimeProvider clock)
 {
     private readonly RouteTable _routes = new(api);
-    private readonly SignatureVerifier _verifier = new(accounts);
     private readonly Refusals _refusals = new(api.Api);
 
     public ArrivalLog Arrivals { get; } = new(clock);
@@ -23,16 +24,23 @@ internal sealed class RequestHandler(ApiDescription api, Accounts accounts, Time
 
     public (SandboxRequest Request, Reply Reply) Take(IncomingRequest incoming)
     {
+        if (signIn.Take(incoming) is { } page)
+        {
+            SandboxRequest visit = new(incoming.Method, incoming.Target, new Dictionary<string, string>());
+            Arrivals.Add(visit, endpoint: null);
+            return (visit, new(page));
+        }
+
         RouteMatch match = _routes.Find(incoming.Method, incoming.Path);
         List<Argument> arguments = Argument.AllOf(incoming, match);
-        SandboxAccount? account = null;
+        (string App, string? User)? caller = null;
         VerificationProblem? problem =
-            match.Route is null ? null : _verifier.Verify(incoming, clock.GetUtcNow(), out account);
+            match.Route is null ? null : callers.Verify(incoming, match.Route.Endpoint, out caller);
         SandboxRequest request = new(incoming.Method, incoming.Target, Argument.ByName(arguments))
         {
             Endpoint = match.Route?.Endpoint.Name,
-            User = account is null ? null : UserOf(account),
-            App = account?.ConsumerKey,
+            User = caller?.User,
+            App = caller?.App,
         };
         Admission admission = Arrivals.Add(request, match.Route?.Endpoint);
         if (match.Route is null) return (request, new(NoRoute(incoming, match)));
@@ -64,15 +72,5 @@ internal sealed class RequestHandler(ApiDescription api, Accounts accounts, Time
         };
         answer = answer.With(limits);
         return scripted is null ? new(answer) : new(answer.With(scripted.Headers), scripted.Delay, scripted.Delivery);
-    }
-
-    private string? UserOf(SandboxAccount account)
-    {
-        if (account.Token.Length == 0) return null;
-
-        if (api.Api.UserId != UserIdSource.TokenPrefix) return account.Token;
-
-        int hyphen = account.Token.IndexOf('-', StringComparison.Ordinal);
-        return hyphen > 0 ? account.Token[..hyphen] : account.Token;
     }
 }

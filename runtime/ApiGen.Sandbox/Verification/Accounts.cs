@@ -1,10 +1,12 @@
+using System.Collections.Concurrent;
+
 namespace ApiGen.Sandbox.Verification;
 
-/// <summary>The accounts that may call.</summary>
+/// <summary>The accounts that may call: those given at the start, and those that signed in since.</summary>
 internal sealed class Accounts
 {
-    private readonly Dictionary<(string ConsumerKey, string Token), SandboxAccount> _accounts = [];
-    private readonly Dictionary<string, string> _consumerSecrets = [];
+    private readonly ConcurrentDictionary<(string ConsumerKey, string Token), SandboxAccount> _accounts = [];
+    private readonly ConcurrentDictionary<string, string> _consumerSecrets = [];
 
     public Accounts(IEnumerable<SandboxAccount> accounts)
     {
@@ -17,14 +19,24 @@ internal sealed class Accounts
                     $"Two accounts of one app differ in its secret: {account}.", nameof(accounts));
             }
 
-            if (!_accounts.TryAdd((account.ConsumerKey, account.Token), account))
-            {
-                throw new ArgumentException($"An account is given twice: {account}.", nameof(accounts));
-            }
+            if (!TryAdd(account)) throw new ArgumentException($"An account is given twice: {account}.", nameof(accounts));
         }
     }
 
+    /// <summary>The consumer keys.</summary>
+    public IEnumerable<string> Apps => _consumerSecrets.Keys;
+
     public bool HasApp(string consumerKey) => _consumerSecrets.ContainsKey(consumerKey);
 
+    /// <summary>The secret of an app, or null if there is no such app.</summary>
+    public string? SecretOf(string consumerKey) => _consumerSecrets.GetValueOrDefault(consumerKey);
+
     public SandboxAccount? Find(string consumerKey, string token) => _accounts.GetValueOrDefault((consumerKey, token));
+
+    /// <summary>Adds an account; false if there is one with the same token.</summary>
+    public bool TryAdd(SandboxAccount account)
+    {
+        _consumerSecrets.TryAdd(account.ConsumerKey, account.ConsumerSecret);
+        return _accounts.TryAdd((account.ConsumerKey, account.Token), account);
+    }
 }

@@ -4,4 +4,6 @@ namespace ApiGen.Sandbox.Verification;
 /// <param name="Topic">What is wrong, in the word that the names of declared failures use: token, timestamp…</param>
 /// <param name="Message">What is wrong, for the developer who signed it.</param>
 /// <param name="IsMalformed">Whether the request can't be read at all, as against read and not believed.</param>
-internal sealed record VerificationProblem(string Topic, string Message, bool IsMalformed = false);
+/// <param name="IsForbidden">Whether it is believed, and still not allowed.</param>
+internal sealed record VerificationProblem(
+    string Topic, string Message, bool IsMalformed = false, bool IsForbidden = false);

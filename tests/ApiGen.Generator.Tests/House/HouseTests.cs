@@ -40,6 +40,7 @@ public sealed partial class HouseTests
         },
         { "runtime/ApiGen.Runtime/OAuth", ["ApiGen."] },
         { "runtime/ApiGen.Runtime/Budgets", ["ApiGen."] },
+        { "runtime/ApiGen.Runtime/SignIn", ["ApiGen.Budgets"] },
         {
             "runtime/ApiGen.Runtime.Sqlite",
             ["ApiGen.Generator", "ApiGen.Sandbox", "ApiGen.OAuth", "ApiGen.CompilerServices", "Microsoft.AspNetCore"]
