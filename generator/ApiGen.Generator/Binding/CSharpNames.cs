@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
@@ -81,6 +82,17 @@ internal static class CSharpNames
 
     /// <summary>Whether every object already has a member of this name.</summary>
     public static bool IsObjectMember(string name) => ObjectMembers.Contains(name);
+
+    /// <summary>
+    /// Whether a generated client has a member of this name, or the name would read as another group's class for calls
+    /// of one kind: the class of <c>AppUsers</c> and the one for what the app may do with <c>Users</c> would be one.
+    /// </summary>
+    public static bool IsClientMember(string name) =>
+        name is "Api" or "For" or "SignIn" || IsPrefixed(name, "App") || IsPrefixed(name, "Any");
+
+    private static bool IsPrefixed(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length
+            && name[prefix.Length] is (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
     private static bool IsWord(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 }

@@ -54,7 +54,11 @@ internal sealed class CrossFileChecks
                 break;
             case MentionKind.DeclaresEndpoint:
                 string[] parts = mention.Name.Split('.');
-                CheckOwner(mention, _catalog.OwnerOfEndpoint(_api, new EndpointName(parts[0], parts[1])));
+                CheckOwner(mention, _catalog.OwnerOfEndpoint(_api, new EndpointName(parts[0], parts[1], default)));
+                break;
+            case MentionKind.UsesAuth when _catalog.FindNamespace(_api) is not null
+                && !_catalog.HasCallers(_api, Vocabulary.AuthModes[mention.Name]):
+                Report(DiagnosticDescriptors.UnknownAuth, mention, _api);
                 break;
         }
     }

@@ -9,12 +9,13 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Binds the rows of a <c>limits:</c> list.</summary>
 internal static class LimitBinder
 {
-    public static EquatableArray<LimitModel> Bind(IReadOnlyList<YamlNode> rows, DiagnosticBag diagnostics)
+    public static EquatableArray<LimitModel> Bind(
+        IReadOnlyList<YamlNode> rows, AuthMode? auth, DiagnosticBag diagnostics)
     {
         var limits = new List<LimitModel>();
         foreach (YamlNode row in rows)
         {
-            if (row is YamlMapping map) BindRow(map, limits, diagnostics);
+            if (row is YamlMapping map) BindRow(map, auth, limits, diagnostics);
             else diagnostics.Report(DiagnosticDescriptors.WrongShape, row.Span, "limits", "a list of mappings");
         }
 
@@ -22,7 +23,7 @@ internal static class LimitBinder
     }
 
     private static void BindRow(
-        YamlMapping map, List<LimitModel> limits, DiagnosticBag diagnostics)
+        YamlMapping map, AuthMode? auth, List<LimitModel> limits, DiagnosticBag diagnostics)
     {
         var reader = new MapReader(map, "a limit", diagnostics);
         LimitScope? scope = reader.Choice("per", isRequired: true, Vocabulary.Scopes);
@@ -43,6 +44,18 @@ internal static class LimitBinder
         }
 
         if (scope is null || count is null) return;
+        bool countsNothing = (scope, auth) is (LimitScope.User, AuthMode.App or AuthMode.None)
+            or (LimitScope.AppToken, AuthMode.User or AuthMode.None);
+        if (countsNothing)
+        {
+            diagnostics.Report(
+                DiagnosticDescriptors.LimitOfNothing,
+                map.Find("per")!.Value.Span,
+                Vocabulary.Scopes.First(word => word.Value == scope).Key,
+                Vocabulary.AuthModes.First(word => word.Value == auth).Key);
+            return;
+        }
+
         if (limits.Any(limit => limit.Scope == scope && limit.Seconds == seconds))
         {
             diagnostics.Report(DiagnosticDescriptors.LimitTwice, map.Span, window.Value);

@@ -10,6 +10,7 @@ internal enum MentionKind
     DeclaresEndpoint,
     UsesApi,
     UsesType,
+    UsesAuth,
 }
 
 /// <summary>A name that only all files together can judge, and where it stands.</summary>

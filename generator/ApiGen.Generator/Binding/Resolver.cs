@@ -25,6 +25,8 @@ internal sealed class Resolver
         Path = path,
         ApiName = model.ApiName,
         Namespace = model.Api?.Namespace,
+        HasUser = model.Api?.User is not null,
+        HasApp = model.Api?.App is not null,
         Endpoints = model.Endpoints.Select(NameOf).ToEquatableArray(),
         Types = model.Types.Select(type => type.Name).ToEquatableArray(),
     };
@@ -33,7 +35,7 @@ internal sealed class Resolver
     public static ResolvedSpec? Resolve(string path, SpecModel model, Catalog catalog) =>
         new Resolver(path, model, catalog).Resolve();
 
-    private static EndpointName NameOf(EndpointModel endpoint) => new(endpoint.Resource, endpoint.Verb);
+    private static EndpointName NameOf(EndpointModel endpoint) => new(endpoint.Resource, endpoint.Verb, endpoint.Auth);
 
     private ResolvedSpec? Resolve()
     {
@@ -44,6 +46,7 @@ internal sealed class Resolver
         ApiModel? ownApi = _catalog.OwnerOfApi(api) == _path ? _model.Api : null;
         List<EndpointModel> endpoints = Distinct(_model.Endpoints, endpoint => $"{endpoint.Resource}.{endpoint.Verb}")
             .Where(endpoint => _catalog.OwnerOfEndpoint(api, NameOf(endpoint)) == _path)
+            .Where(endpoint => _catalog.HasCallers(api, endpoint.Auth))
             .Select(endpoint => endpoint with { Returns = Resolve(endpoint.Returns) })
             .ToList();
         List<TypeModel> types = Distinct(_model.Types, type => type.Name)

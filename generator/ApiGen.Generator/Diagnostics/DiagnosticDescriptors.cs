@@ -33,19 +33,21 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnknownField = Error(208, "Unknown field", "'{0}' is not a field of {1}{2}");
     public static readonly DiagnosticDescriptor LimitTwice = Error(209, "Limit given twice", "This scope already has a limit in {0}");
     public static readonly DiagnosticDescriptor TooManyFields = Error(210, "Too many fields", "{0} has more than 128 fields; describe those that are used");
+    public static readonly DiagnosticDescriptor LimitOfNothing = Error(211, "Limit of nothing", "'per: {0}' counts no call of an endpoint with 'auth: {1}'");
 
     public static readonly DiagnosticDescriptor UnknownApi = Error(301, "Unknown API", "No file describes the API '{0}'{1}");
     public static readonly DiagnosticDescriptor UnknownType = Error(302, "Unknown type", "No file describes the type '{0}'{1}");
     public static readonly DiagnosticDescriptor DeclaredTwice = Error(303, "Declared twice", "'{0}' is already declared in {1}");
     public static readonly DiagnosticDescriptor MixedApis = Error(304, "Mixed APIs", "'{0}' can't be described in this file, which belongs to '{1}': one file, one API");
+    public static readonly DiagnosticDescriptor UnknownAuth = Error(305, "Unknown auth", "'{0}' is not among the auth of the API '{1}'");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         InvalidYaml, DuplicateKey, AnchorOrAlias, Tag, NestedTooDeep, FileTooLarge, KeyNotText, MergeKey, InternalError,
         UnknownDocument, UnknownKey, MissingKey, WrongShape, UnknownValue,
         InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit, UnknownField,
-        LimitTwice, TooManyFields,
-        UnknownApi, UnknownType, DeclaredTwice, MixedApis,
+        LimitTwice, TooManyFields, LimitOfNothing,
+        UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth,
     ];
 
     private static DiagnosticDescriptor Error(int number, string title, string message)

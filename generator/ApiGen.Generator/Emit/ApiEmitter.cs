@@ -1,3 +1,5 @@
+using System.Linq;
+using System.Text;
 using ApiGen.Generator.Model;
 
 namespace ApiGen.Generator.Emit;
@@ -17,6 +19,8 @@ internal static class ApiEmitter
             {
                 writer.Line($"Name = {CSharpText.Literal(api.Name)},");
                 writer.Line($"BaseAddress = {CSharpText.Literal(api.BaseAddress)},");
+                EmitAuth(writer, "User", api.User);
+                EmitAuth(writer, "App", api.App);
                 if (api.UserId != UserIdSource.None) writer.Line($"UserId = {RuntimeNames.UserIdSource}.{api.UserId},");
                 if (api.Errors is { } errors)
                 {
@@ -29,5 +33,24 @@ internal static class ApiEmitter
         }
 
         return writer.ToString().TrimEnd('\n');
+    }
+
+    private static void EmitAuth(SourceWriter writer, string property, AuthModel? auth)
+    {
+        if (auth is null) return;
+        var text = new StringBuilder($"Scheme = {RuntimeNames.AuthScheme}.{auth.Scheme}");
+        Add("RequestToken", auth.RequestToken);
+        Add("Authorize", auth.Authorize);
+        Add("AccessToken", auth.AccessToken);
+        Add("Token", auth.Token);
+        Add("UserField", auth.UserField);
+        if (auth.Scopes.Count > 0)
+            text.Append($", Scopes = [{string.Join(", ", auth.Scopes.Select(CSharpText.Literal))}]");
+        writer.Line($"{property} = new() {{ {text} }},");
+
+        void Add(string name, string? value)
+        {
+            if (value is not null) text.Append($", {name} = {CSharpText.Literal(value)}");
+        }
     }
 }

@@ -10,7 +10,7 @@ internal static class EndpointEmitter
     public static string Emit(ResolvedSpec spec, EndpointModel endpoint, TypeText types)
     {
         var writer = new SourceWriter();
-        string className = spec.ApiName + endpoint.Resource;
+        string className = ClassNames.Of(spec.ApiName, endpoint.Resource, endpoint.Auth);
         using (writer.Block($"partial class {className}"))
         {
             EmitDescriptor(writer, spec, endpoint, types);
@@ -47,6 +47,7 @@ internal static class EndpointEmitter
                 Method = {CSharpText.Literal(endpoint.HttpMethod)},
                 Path = {CSharpText.Literal(endpoint.Path)},
                 """);
+            if (endpoint.Auth != AuthMode.User) writer.Line($"Auth = {RuntimeNames.AuthMode}.{endpoint.Auth},");
             EmitParameters(writer, endpoint);
             EmitLimits(writer, endpoint);
             FailureEmitter.EmitRows(writer, endpoint.Failures);

@@ -22,6 +22,8 @@ internal sealed record EndpointModel
 
     public required string Path { get; init; }
 
+    public required AuthMode Auth { get; init; }
+
     /// <summary>In the order of the spec.</summary>
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 
