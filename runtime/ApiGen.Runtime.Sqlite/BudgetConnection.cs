@@ -100,8 +100,8 @@ internal sealed class BudgetConnection : IDisposable
     }
 
     // On macOS only a full fsync reaches the disk. A call changes a row on each of several pages, and every page that
-    // changes is written whole, so small ones save most of it; the size is a new file's and stays. The log of changes is
-    // cut back when a long reader has let it grow.
+    // changes is written whole, so small ones save most of it; the size is a new file's and stays. The log of changes
+    // is cut back when a long reader has let it grow.
     private static string Pragmas(SqliteBudgetStoreOptions options)
     {
         string wait = ((long)options.BusyTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);

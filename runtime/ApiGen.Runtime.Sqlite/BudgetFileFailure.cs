@@ -46,7 +46,8 @@ internal static class BudgetFileFailure
                 $"The budget file {path} can't grow because its disk is full: free some space.",
             CantOpen => NotOpened(path),
             InputOutput when exception.SqliteExtendedErrorCode == SharedMemorySize =>
-                $"The file {path}-shm, which belongs to the budget file, can't grow: its disk is full; free some space.",
+                $"The file {path}-shm, which belongs to the budget file, can't grow because its disk is full: " +
+                "free some space.",
             NotADatabase =>
                 $"The file {path} isn't a budget file: name another file for budgets.",
             Corrupt => Damaged(path),

@@ -7,5 +7,6 @@ internal sealed class BudgetArea : IBenchmarkArea
 {
     public string Name => "budget";
 
-    public IEnumerable<Row> Measure() => MemoryRows.Measure().Concat(MillionUsers.Measure()).Concat(GroupRows.Measure());
+    public IEnumerable<Row> Measure() =>
+        MemoryRows.Measure().Concat(MillionUsers.Measure()).Concat(GroupRows.Measure());
 }

@@ -11,7 +11,7 @@ internal static class MillionUsers
     // Rings grow by a quarter, so the slope is taken over many calls.
     private const int ManyCalls = 20;
 
-    /// <summary>The bytes of a user, whose id is the caller's, and of each of his calls that is in the window.</summary>
+    /// <summary>The bytes of a user, whose id is the caller's, and of each of his calls in the window.</summary>
     public static (double User, double Call) Bytes()
     {
         string[] users = [.. Enumerable.Range(0, Users).Select(Call.User)];

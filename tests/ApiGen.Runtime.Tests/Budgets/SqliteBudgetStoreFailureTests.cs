@@ -110,7 +110,7 @@ public sealed class SqliteBudgetStoreFailureTests : IDisposable
             new SqliteException("disk I/O error", 10, 4874), Path, Hasty.BusyTimeout);
 
         Assert.Contains(
-            $"{Path}-shm, which belongs to the budget file, can't grow: its disk is full",
+            $"{Path}-shm, which belongs to the budget file, can't grow because its disk is full: free some space",
             exception.Message,
             StringComparison.Ordinal);
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ApiGen.Runtime.Tests.Budgets;
 
-/// <summary>Files of other versions. <c>layout-1.budgets</c> was made by the package that knew only that layout.</summary>
+/// <summary>Files of other versions. <c>layout-1.budgets</c> was made by the package that knew no other.</summary>
 public sealed class SqliteBudgetStoreLayoutTests : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -75,7 +75,7 @@ public sealed class SqliteBudgetStoreLayoutTests : IDisposable
             await fresh.ReadAsync(Budgets);
 
         const string columns =
-            "SELECT group_concat(t.name || '.' || c.name || ' ' || c.type || ' ' || c.pk || ' ' || c.\"notnull\", '; ') " +
+            "SELECT group_concat(t.name || '.' || c.name || ' ' || c.type || ' ' || c.pk || c.\"notnull\", '; ') " +
             "FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY 1";
         Assert.Equal(Read(_folder.File("new.db"), columns), Read(Path, columns));
     }
