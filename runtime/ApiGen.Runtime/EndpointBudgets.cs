@@ -4,7 +4,7 @@ using ApiGen.Pipeline;
 namespace ApiGen;
 
 /// <summary>
-/// The budgets that one endpoint draws on, or those of a pool, for one user of one app or for the app alone.
+/// The budgets of one endpoint, with those of its pools, or of one pool; for one user of one app or the app alone.
 /// </summary>
 public sealed class EndpointBudgets
 {

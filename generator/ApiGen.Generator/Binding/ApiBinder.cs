@@ -21,6 +21,9 @@ internal static class ApiBinder
         (AuthModel? user, UserIdSource userId, AuthModel? app) =
             new AuthBinder(diagnostics).Bind(reader.RequiredMapping("auth"));
         string? dates = BindDates(reader.OptionalText("dates"), diagnostics);
+        EquatableArray<PoolModel> pools = PoolBinder.Bind(reader.OptionalMapping("pools"), name?.Value, diagnostics);
+        EquatableArray<LimitHeadersModel> headers =
+            LimitHeadersBinder.Bind(reader.OptionalList("limit-headers"), diagnostics);
         ErrorShapeModel? errors = BindErrors(reader, diagnostics);
         EquatableArray<FailureModel> failures = FailureBinder.Bind(reader.OptionalList("failures"), diagnostics);
         reader.RejectUnknownKeys();
@@ -44,6 +47,8 @@ internal static class ApiBinder
             App = app,
             UserId = userId,
             DatePattern = dates ?? DefaultDates,
+            Pools = pools,
+            LimitHeaders = headers,
             Errors = errors,
             Failures = failures,
         };

@@ -26,7 +26,7 @@ internal sealed class Catalog : IEquatable<Catalog>
 
         foreach (SpecNames file in files)
         {
-            if (file.Namespace is not null) ClaimGeneratedClasses(file.ApiName, ["Client", "AppClient", "Api", "Failures"]);
+            if (file.Namespace is not null) ClaimGeneratedClasses(file.ApiName, CSharpNames.ApiClasses);
             foreach (EndpointName endpoint in file.Endpoints)
             {
                 Claim(EndpointKey(file.ApiName, endpoint), file.Path);
@@ -61,6 +61,13 @@ internal sealed class Catalog : IEquatable<Catalog>
             _ => file is not null,
         };
     }
+
+    /// <summary>The pools of an API; none if no file describes it.</summary>
+    public IEnumerable<PoolName> PoolsOf(string api) =>
+        _files.FirstOrDefault(file => file.ApiName == api && file.Path == OwnerOfApi(api))?.Pools ?? [];
+
+    /// <summary>A pool by its name, or null if the API has none of this name.</summary>
+    public PoolName? FindPool(string api, string name) => PoolsOf(api).FirstOrDefault(pool => pool.Name == name);
 
     public bool HasType(string api, string name) => TypeNames(api).Contains(name, StringComparer.Ordinal);
 
@@ -108,7 +115,7 @@ internal sealed class Catalog : IEquatable<Catalog>
 
     private string? Owner(string key) => _owners.TryGetValue(key, out string? path) ? path : null;
 
-    private void ClaimGeneratedClasses(string api, string[] suffixes)
+    private void ClaimGeneratedClasses(string api, IEnumerable<string> suffixes)
     {
         foreach (string suffix in suffixes) Claim(TypeKey(api, api + suffix), path: "");
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
@@ -45,6 +46,16 @@ internal sealed class CrossFileChecks
             case MentionKind.UsesType when !_catalog.HasType(_api, mention.Name):
                 IEnumerable<string> types = _catalog.TypeNames(_api).Concat(Vocabulary.FieldTypes.Keys);
                 Report(DiagnosticDescriptors.UnknownType, mention, Suggestions.DidYouMean(mention.Name, types));
+                break;
+            case MentionKind.UsesPool when _catalog.FindNamespace(_api) is not null
+                                           && _catalog.FindPool(_api, mention.Name) is null:
+                IEnumerable<string> pools = _catalog.PoolsOf(_api).Select(pool => pool.Name);
+                Report(DiagnosticDescriptors.UnknownPool, mention, Suggestions.DidYouMean(mention.Name, pools));
+                break;
+            case MentionKind.CostsPool when mention.Cost > _catalog.FindPool(_api, mention.Name)?.LargestCost:
+                string cost = mention.Cost.ToString(CultureInfo.InvariantCulture);
+                string pool = $"the pool {mention.Name}";
+                _diagnostics.Report(DiagnosticDescriptors.CostAboveLimit, mention.Span, cost, pool);
                 break;
             case MentionKind.DeclaresApi:
                 CheckOwner(mention, _catalog.OwnerOfApi(mention.Name));

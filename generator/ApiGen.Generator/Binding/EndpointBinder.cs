@@ -28,7 +28,7 @@ internal sealed class EndpointBinder
         RequestLine? request = RequestLine.Bind(_reader.RequiredText("request"), _diagnostics);
         ParameterPlace place = _reader.Choice("send", isRequired: false, Vocabulary.Places) ?? ParameterPlace.Query;
         AuthMode? auth = BindAuth();
-        EquatableArray<LimitModel> limits = LimitBinder.Bind(_reader.OptionalList("limits"), auth, _diagnostics);
+        EndpointLimits limits = EndpointLimits.Bind(_reader, auth, _diagnostics, _mentions);
         IReadOnlyList<BoundParameter> parameters =
             new ParameterBinder(request, place, _diagnostics).Bind(_reader.OptionalMapping("parameters"));
         EquatableArray<EquatableArray<string>> groups =
@@ -52,7 +52,9 @@ internal sealed class EndpointBinder
             Auth = auth.Value,
             Parameters = parameters.Select(parameter => parameter.Model).ToEquatableArray(),
             ExactlyOne = groups,
-            Limits = limits,
+            Limits = limits.Own,
+            Pools = limits.Pools,
+            Cost = limits.Cost,
             Failures = failures,
             IsReplaySafe = isReplaySafe,
             Returns = returns,
@@ -60,9 +62,6 @@ internal sealed class EndpointBinder
         };
     }
 
-    /// <summary>
-    /// <c>direct_messages/events/new</c>: the first segment is the group, the others together the method.
-    /// </summary>
     private AuthMode? BindAuth()
     {
         AuthMode? auth = _reader.Choice("auth", isRequired: true, Vocabulary.AuthModes);
@@ -71,6 +70,9 @@ internal sealed class EndpointBinder
         return auth;
     }
 
+    /// <summary>
+    /// <c>direct_messages/events/new</c>: the first segment is the group, the others together the method.
+    /// </summary>
     private (string Name, string Resource, string Verb)? BindName(YamlScalar? scalar)
     {
         if (scalar is null) return null;

@@ -62,6 +62,16 @@ internal static class Vocabulary
         ["app-token"] = LimitScope.AppToken,
     };
 
+    /// <summary>How a limit is shared; the value says whether fairly, and nothing else needs to be said.</summary>
+    public static readonly Dictionary<string, bool> Shares = new() { ["fair"] = true };
+
+    public static readonly Dictionary<string, ResetTime> ResetTimes = new()
+    {
+        ["epoch"] = ResetTime.Epoch,
+        ["seconds"] = ResetTime.Seconds,
+        ["date"] = ResetTime.Date,
+    };
+
     public static readonly Dictionary<string, FailureMeaning> Meanings = new()
     {
         ["done"] = FailureMeaning.Done,

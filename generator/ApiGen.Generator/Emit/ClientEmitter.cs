@@ -59,6 +59,11 @@ internal sealed class ClientEmitter
                     """);
             }
 
+            _writer.EmptyLine();
+            _writer.Line($$"""
+                /// <summary>What is left of all budgets, to be asked without sending anything.</summary>
+                public virtual {{_api.Name}}Budgets Budgets { get; }
+                """);
             EmitFor();
             EmitSignIn();
             if (IsUser || _api.User is null) EmitDescription();
@@ -84,6 +89,7 @@ internal sealed class ClientEmitter
             _writer.Line("_connection = connection;");
             foreach (string resource in ClassNames.GroupsOf(_spec, _mode).Select(group => group.Key))
                 _writer.Line($"{resource} = new {ClassNames.Of(_api.Name, resource, _mode)}(connection);");
+            _writer.Line($"Budgets = new {_api.Name}Budgets(connection);");
         }
 
         _writer.EmptyLine();

@@ -3,6 +3,7 @@ namespace ApiGen.Generator.Emit;
 /// <summary>Every name outside a generated file that generated code uses. A test finds each in the runtime.</summary>
 internal static class RuntimeNames
 {
+    public const string ApiBudgets = "global::ApiGen.ApiBudgets";
     public const string ApiClientOptions = "global::ApiGen.ApiClientOptions";
     public const string ApiResponse = "global::ApiGen.ApiResponse";
     public const string ApiException = "global::ApiGen.ApiException";
@@ -30,6 +31,8 @@ internal static class RuntimeNames
     public const string JsonDates = "global::ApiGen.CompilerServices.JsonDates";
     public const string JsonFields = "global::ApiGen.CompilerServices.JsonFields";
     public const string JsonShape = "global::ApiGen.CompilerServices.JsonShape";
+    public const string PoolDescriptor = "global::ApiGen.CompilerServices.PoolDescriptor";
+    public const string ResetTime = "global::ApiGen.CompilerServices.ResetTime";
     public const string ParameterPlace = "global::ApiGen.CompilerServices.ParameterPlace";
     public const string UserIdSource = "global::ApiGen.CompilerServices.UserIdSource";
     public const string Task = "global::System.Threading.Tasks.Task";

@@ -44,6 +44,7 @@ internal static class SpecEmitter
         .. api.App is null ? [] : new[] { ClientEmitter.Emit(spec, api.App, AuthMode.App) },
         ApiEmitter.EmitDescriptor(api),
         FailureEmitter.EmitNames(api),
+        BudgetsEmitter.Emit(spec),
         .. ResourceEmitter.EmitAll(spec),
     ];
 }

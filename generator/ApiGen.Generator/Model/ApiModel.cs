@@ -23,6 +23,10 @@ internal sealed record ApiModel
 
     public required string DatePattern { get; init; }
 
+    public required EquatableArray<PoolModel> Pools { get; init; }
+
+    public required EquatableArray<LimitHeadersModel> LimitHeaders { get; init; }
+
     public required ErrorShapeModel? Errors { get; init; }
 
     public required EquatableArray<FailureModel> Failures { get; init; }

@@ -31,6 +31,12 @@ internal sealed record EndpointModel
 
     public required EquatableArray<LimitModel> Limits { get; init; }
 
+    /// <summary>The names of the pools that a call draws on beside its own limits.</summary>
+    public required EquatableArray<string> Pools { get; init; }
+
+    /// <summary>How many slots a call takes of every limit.</summary>
+    public required int Cost { get; init; }
+
     public required EquatableArray<FailureModel> Failures { get; init; }
 
     public required bool IsReplaySafe { get; init; }

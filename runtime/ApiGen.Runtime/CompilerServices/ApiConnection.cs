@@ -88,6 +88,29 @@ public sealed class ApiConnection
         return new EndpointBudgets(_pipeline, _caller, identity => identity.ClaimsOf(endpoint));
     }
 
+    /// <summary>The budgets of a pool, which calls of several endpoints draw on.</summary>
+    /// <param name="pool">The pool.</param>
+    public EndpointBudgets BudgetsOf(PoolDescriptor pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return new EndpointBudgets(_pipeline, _caller, identity => [.. EndpointClaims.Of(_api, pool, identity)]);
+    }
+
+    /// <summary>Reads all budgets that calls of the endpoints draw on, or those of one scope; each once.</summary>
+    internal async ValueTask<IReadOnlyList<BudgetState>> ReadBudgetsAsync(
+        IReadOnlyList<EndpointDescriptor> endpoints, BudgetScope? scope, CancellationToken cancellationToken)
+    {
+        CallIdentity identity = await _caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
+        BudgetClaim[] claims =
+        [
+            .. endpoints
+                .SelectMany(identity.ClaimsOf)
+                .Where(claim => scope is null || claim.Key.Scope == scope)
+                .DistinctBy(claim => claim.Key),
+        ];
+        return await _pipeline.BudgetStore.ReadAsync(claims, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// Reads the budgets beside an answer, which neither a broken store nor a late cancellation may take away.
     /// </summary>
