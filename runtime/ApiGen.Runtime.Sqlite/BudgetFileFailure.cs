@@ -16,6 +16,9 @@ internal static class BudgetFileFailure
     private const int CantOpen = 14;
     private const int NotADatabase = 26;
 
+    // Extended: SQLITE_IOERR_SHMSIZE.
+    private const int SharedMemorySize = 4874;
+
     /// <summary>Whether an error is the file's, and not a caller's.</summary>
     public static bool IsOfFile(Exception exception) =>
         exception is SqliteException or InvalidDataException or IOException or UnauthorizedAccessException;
@@ -42,6 +45,9 @@ internal static class BudgetFileFailure
             Full =>
                 $"The budget file {path} can't grow because its disk is full: free some space.",
             CantOpen => NotOpened(path),
+            InputOutput when exception.SqliteExtendedErrorCode == SharedMemorySize =>
+                $"The file {path}-shm, which belongs to the budget file, can't grow because its disk is full: " +
+                "free some space.",
             NotADatabase =>
                 $"The file {path} isn't a budget file: name another file for budgets.",
             Corrupt => Damaged(path),

@@ -23,7 +23,7 @@ internal sealed class BudgetLedger(SqliteConnection connection, HostClock clock)
         _hasWritten = false;
     }
 
-    /// <summary>Writes the clock if anything is written. To be called last in every transaction that may write.</summary>
+    /// <summary>Writes the clock if anything is written. To be called last in a transaction that may write.</summary>
     public void End()
     {
         // A clock that went backward is written down even if nothing else is, or time would stand still until it has

@@ -91,7 +91,7 @@ internal static class BudgetSchema
         SqlScript.Run(connection, "COMMIT");
     }
 
-    /// <summary>The error of a file that a newer version of this package has made or brought up to its own layout.</summary>
+    /// <summary>The error of a file that a newer version of this package has made, or brought up.</summary>
     public static BudgetStoreException NewerThanThis(string path, long version) => new(
         $"The budget file {path} has layout {version}, and this version of ApiGen.Runtime.Sqlite knows " +
         $"layout {Version}: update the package, or name another file.");

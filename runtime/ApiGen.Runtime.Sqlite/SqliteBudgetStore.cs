@@ -23,8 +23,10 @@ namespace ApiGen.Budgets;
 /// </para>
 /// <para>
 /// The file is opened by the first call and, after an error, by the next: a store that failed recovers when its file
-/// does. A missing file or folder is made. The file holds the keys of budgets and the times of calls: no secret and no
-/// token. Beside it lie <c>-wal</c> and <c>-shm</c> files, which belong to it. It never shrinks, and reuses its space.
+/// does. A missing file or folder is made, but a file that was deleted while in use isn't made anew. A file of an
+/// earlier version of this package is brought up to this one, which the earlier one then refuses. The file holds the
+/// keys of budgets and the times of calls: no secret and no token. Beside it lie <c>-wal</c> and <c>-shm</c> files,
+/// which belong to it. It never shrinks, and reuses its space.
 /// </para>
 /// <para>
 /// Safe for concurrent use. What is asked while a transaction is at work shares the next one, first come, first served,

@@ -46,6 +46,21 @@ internal sealed class Statement : IDisposable
         return raw.sqlite3_changes(_connection);
     }
 
+    /// <summary>Runs it, unless another process has what it needs.</summary>
+    /// <param name="isLastTry">Whether that is an error.</param>
+    public bool RunUnlessBusy(bool isLastTry)
+    {
+        int result = raw.sqlite3_step(_statement);
+        if (result == raw.SQLITE_BUSY && !isLastTry)
+        {
+            Reset();
+            return false;
+        }
+
+        Finish(result);
+        return true;
+    }
+
     /// <summary>Runs it and returns the first column of its first row, or null if there is no row.</summary>
     public long? Number()
     {
@@ -70,10 +85,7 @@ internal sealed class Statement : IDisposable
         if (result == raw.SQLITE_ROW)
             return true;
 
-        // The error is the connection's last one only until the next call.
-        if (result != raw.SQLITE_DONE)
-            SqliteException.ThrowExceptionForRC(result, _connection);
-        Reset();
+        Finish(result);
         return false;
     }
 
@@ -87,4 +99,12 @@ internal sealed class Statement : IDisposable
     public void Reset() => raw.sqlite3_reset(_statement);
 
     public void Dispose() => _statement.Dispose();
+
+    private void Finish(int result)
+    {
+        // The error is the connection's last one only until the next call.
+        if (result != raw.SQLITE_DONE)
+            SqliteException.ThrowExceptionForRC(result, _connection);
+        Reset();
+    }
 }

@@ -28,7 +28,16 @@ internal sealed class Storm(StormOptions options) : IAsyncDisposable
     private async Task WorkAsync(int worker)
     {
         using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, options.Port);
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, options.Port);
+        }
+        catch (SocketException)
+        {
+            // The server has hung up before this process was ready.
+            return;
+        }
+
         using var reader = new StreamReader(client.GetStream());
         await using var writer = new StreamWriter(client.GetStream()) { AutoFlush = true };
 

@@ -103,6 +103,48 @@ public sealed class SqliteBudgetStoreClockTests : IDisposable
     }
 
     [Fact]
+    public async Task Across_a_restart_the_wall_clock_is_believed_and_one_set_forward_frees_as_much_too_early()
+    {
+        await CompleteAsync();
+        _time.Advance(TimeSpan.FromHours(1));
+        Restart();
+        _time.StepWall(TimeSpan.FromHours(5));
+
+        await AssertFreesAfterAsync(TimeSpan.FromHours(18));
+    }
+
+    [Fact]
+    public async Task A_wall_clock_set_forward_after_the_first_use_since_a_restart_frees_nothing_early()
+    {
+        await CompleteAsync();
+        _time.Advance(TimeSpan.FromHours(1));
+        Restart();
+        await _store.SettleAsync(
+            (await _store.ReserveAsync([Claims.App(9)], Timeout)).Reservation, BudgetOutcome.NeverSent);
+        _time.StepWall(TimeSpan.FromHours(5));
+
+        await AssertFreesAfterAsync(TimeSpan.FromHours(23));
+    }
+
+    [Fact]
+    public async Task The_servers_word_ends_no_earlier_for_a_wall_clock_set_forward_or_backward()
+    {
+        BudgetClaim[] ten = [Claims.User("7", 10)];
+        BudgetDecision decision = await _store.ReserveAsync(ten, Timeout);
+        await _store.SettleAsync(
+            decision.Reservation, BudgetOutcome.Completed, [new ServerWord(ten[0].Key, 0, TimeSpan.FromHours(1))]);
+
+        foreach (int hours in new[] { 400, -900 })
+        {
+            _time.StepWall(TimeSpan.FromHours(hours));
+            _time.Advance(TimeSpan.FromMinutes(20));
+            BudgetRefusal? refusal = (await _store.ReserveAsync(ten, Timeout)).Refusal;
+            Assert.Equal(BudgetRefusalReason.ServerWord, refusal?.Reason);
+            Reopen();
+        }
+    }
+
+    [Fact]
     public async Task A_refusal_is_told_in_the_wall_time_of_its_day()
     {
         await CompleteAsync();

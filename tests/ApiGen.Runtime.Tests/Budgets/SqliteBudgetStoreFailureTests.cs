@@ -61,6 +61,61 @@ public sealed class SqliteBudgetStoreFailureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_whose_header_is_damaged_is_reported_and_left_alone()
+    {
+        await ReserveOnceAsync();
+        using (FileStream file = File.OpenWrite(Path))
+            file.Write(new byte[16]);
+        byte[] before = await File.ReadAllBytesAsync(Path);
+
+        await AssertFailsAsync("isn't a budget file: name another file");
+
+        Assert.Equal(before, await File.ReadAllBytesAsync(Path));
+    }
+
+    [Fact]
+    public async Task A_truncated_file_is_reported()
+    {
+        await ReserveOnceAsync();
+        using (FileStream file = File.OpenWrite(Path))
+            file.SetLength(file.Length / 2);
+
+        await AssertFailsAsync("is damaged: restore it, or delete it and let a window pass");
+    }
+
+    [Fact]
+    public async Task A_file_deleted_while_it_is_open_is_not_made_anew_and_goes_on_when_it_is_back()
+    {
+        await ReserveOnceAsync();
+        string copy = _folder.File("copy.db");
+        File.Copy(Path, copy);
+        await using var store = new SqliteBudgetStore(Path, Hasty);
+        await store.ReadAsync(_claims);
+        foreach (string file in Directory.GetFiles(_folder.Path, "budgets.db*"))
+            File.Delete(file);
+
+        await AssertFailsAsync(store, "was deleted while in use, and with it what was counted: restore it, or let");
+        await AssertFailsAsync(store, "was deleted while in use");
+
+        Assert.False(File.Exists(Path));
+        File.Move(copy, Path);
+        Assert.True((await store.ReserveAsync(_claims, Timeout)).IsGranted);
+        Assert.All(await store.ReadAsync(_claims), state => Assert.Equal(2, state.Used));
+    }
+
+    [Fact]
+    public void A_disk_too_full_for_the_memory_that_processes_share_is_reported()
+    {
+        BudgetStoreException exception = BudgetFileFailure.Describe(
+            new SqliteException("disk I/O error", 10, 4874), Path, Hasty.BusyTimeout);
+
+        Assert.Contains(
+            $"{Path}-shm, which belongs to the budget file, can't grow because its disk is full: free some space",
+            exception.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_in_the_files_place_is_reported()
     {
         Directory.CreateDirectory(Path);

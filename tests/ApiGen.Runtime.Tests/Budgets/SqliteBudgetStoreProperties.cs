@@ -24,6 +24,13 @@ public sealed class SqliteBudgetStoreProperties : IDisposable
     public void Restarts_free_nothing_early_where_the_machines_runs_have_no_name() =>
         Check(CallPlan.Restarting, isExact: false, boot: "");
 
+    [Fact]
+    public void Processes_whose_monotonic_clocks_differ_free_nothing_early() =>
+        Gen.Select(Gen.Int[-500, 500], Gen.Int[1, 4], Gen.Int[1, 10], Gen.Bool, CallPlan.Steady.Array[1, 60]).Sample(
+            (skew, userLimit, appLimit, isFair, plans) => CheckOne(
+                plans, isExact: false, userLimit, appLimit, isFair, boot: null, TimeSpan.FromSeconds(skew)),
+            iter: 100);
+
     public void Dispose() => _folder.Dispose();
 
     private void Check(Gen<CallPlan> plan, bool isExact, string? boot = null) =>
@@ -32,11 +39,14 @@ public sealed class SqliteBudgetStoreProperties : IDisposable
             iter: 150);
 
     private void CheckOne(
-        CallPlan[] plans, bool isExact, int userLimit, int appLimit, bool isFair, string? boot)
+        CallPlan[] plans, bool isExact, int userLimit, int appLimit, bool isFair, string? boot,
+        TimeSpan? otherProcess = null)
     {
         string file = _folder.File($"{Interlocked.Increment(ref _files)}.db");
         var time = new SteppedTimeProvider();
-        SqliteBudgetStore? store = null;
+        TimeProvider[] processes =
+            otherProcess is { } skew ? [time, new SkewedTimeProvider(time, skew)] : [time];
+        SqliteBudgetStore[] stores = [];
         var run = new ScheduleRun(time, Reopen, userLimit, appLimit, isFair);
         try
         {
@@ -44,14 +54,15 @@ public sealed class SqliteBudgetStoreProperties : IDisposable
         }
         finally
         {
-            store?.Dispose();
+            Array.ForEach(stores, store => store.Dispose());
         }
 
-        SqliteBudgetStore Reopen()
+        StoresByTurns Reopen()
         {
-            store?.Dispose();
-            return store = new SqliteBudgetStore(
-                file, new() { TimeProvider = time, Durability = SqliteDurability.ProcessKill }, boot ?? time.Boot);
+            Array.ForEach(stores, store => store.Dispose());
+            stores = [.. processes.Select(clock => new SqliteBudgetStore(
+                file, new() { TimeProvider = clock, Durability = SqliteDurability.ProcessKill }, boot ?? time.Boot))];
+            return new StoresByTurns(stores);
         }
     }
 }

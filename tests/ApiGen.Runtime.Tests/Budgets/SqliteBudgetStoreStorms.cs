@@ -71,7 +71,8 @@ public sealed class SqliteBudgetStoreStorms : IAsyncDisposable
             CultureInfo.InvariantCulture,
             $"{results.Count} rounds, {results.Sum(round => round.Killed)} processes killed, " +
             $"{results.Sum(round => round.Counted)} calls counted by the server of " +
-            $"{results.Count * StormRound.AppLimit} allowed, at most {results.Max(round => round.Counted)} in a round, " +
+            $"{results.Count * StormRound.AppLimit} allowed, " +
+            $"at most {results.Max(round => round.Counted)} in a round, " +
             $"{results.Sum(round => round.Lost)} slots lost, at most {results.Max(round => round.Lost)} in a round");
         TestContext.Current.TestOutputHelper?.WriteLine(figures);
         Assert.All(results, round =>

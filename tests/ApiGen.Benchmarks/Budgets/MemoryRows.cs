@@ -1,0 +1,42 @@
+using System.Threading.RateLimiting;
+using ApiGen.Benchmarks.Harness;
+using ApiGen.Budgets;
+
+namespace ApiGen.Benchmarks.Budgets;
+
+/// <summary>A granted call in memory, beside one permit of .NET's own limiter.</summary>
+internal static class MemoryRows
+{
+    // So short that slots free as fast as they are taken, as they do in a budget that is used up day after day.
+    private static readonly TimeSpan Window = TimeSpan.FromTicks(1);
+
+    public static IEnumerable<Row> Measure()
+    {
+        using var limiter = new SlidingWindowRateLimiter(new()
+        {
+            PermitLimit = int.MaxValue,
+            SegmentsPerWindow = 96,
+            Window = TimeSpan.FromHours(24),
+        });
+        var store = new MemoryBudgetStore();
+        BudgetClaim[] one = [Call.OfUser(Call.User(7), Window)];
+        BudgetClaim[] two = [Call.OfUser(Call.User(8), Window), Call.OfApp(Window)];
+        TimeProvider clock = TimeProvider.System;
+        return
+        [
+            .. Race.Run(
+                new Subject("SlidingWindowRateLimiter, a permit", () => limiter.AttemptAcquire().Dispose()),
+                new Subject("memory: reserve + settle, one scope", () => Call.Make(store, one))
+                {
+                    Goal = 1.7,
+                    Allocates = () => Allocation.Of(() => Call.Make(store, one)) with { Goal = 0 },
+                },
+                new Subject("memory: reserve + settle, two scopes", () => Call.Make(store, two))
+                {
+                    Goal = 3,
+                    Allocates = () => Allocation.Of(() => Call.Make(store, two)) with { Goal = 0 },
+                },
+                new Subject("the clock, read twice", () => _ = clock.GetTimestamp() + clock.GetTimestamp())),
+        ];
+    }
+}
