@@ -1,0 +1,42 @@
+using StackExchange.Redis;
+
+namespace ApiGen.Budgets;
+
+/// <summary>Whether a server throws keys away when its memory is full.</summary>
+internal static class EvictionPolicy
+{
+    /// <summary>Refuses a server that does. One that doesn't tell is believed to keep its keys.</summary>
+    /// <exception cref="BudgetStoreException">The server would throw budgets away.</exception>
+    public static async Task CheckAsync(IConnectionMultiplexer connection, RedisKey key, string name)
+    {
+        IServer server = connection.GetServer(key, flags: CommandFlags.DemandMaster);
+        string? info;
+        try
+        {
+            info = await server.InfoRawAsync("memory").ConfigureAwait(false);
+        }
+        catch (RedisServerException exception) when (exception.Message.StartsWith("NOPERM", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        string? policy = Find(info, "maxmemory_policy:");
+        if (policy is not (null or "noeviction") && Find(info, "maxmemory:") is not (null or "0"))
+        {
+            throw new BudgetStoreException(
+                $"The Redis server {name} throws keys away when its memory is full (maxmemory-policy {policy}), " +
+                "budgets among them: set noeviction.");
+        }
+    }
+
+    private static string? Find(string? info, string field)
+    {
+        foreach (ReadOnlySpan<char> line in (info ?? "").AsSpan().EnumerateLines())
+        {
+            if (line.StartsWith(field, StringComparison.Ordinal))
+                return line[field.Length..].ToString();
+        }
+
+        return null;
+    }
+}
