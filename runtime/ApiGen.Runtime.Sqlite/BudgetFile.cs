@@ -8,6 +8,8 @@ namespace ApiGen.Budgets;
 /// </summary>
 internal sealed class BudgetFile : IDisposable
 {
+    private const int LongestLog = 4 << 20;
+
     private readonly SqliteDurability _durability;
     private readonly TimeSpan _busyTimeout;
     private readonly HostClock _clock;
@@ -17,6 +19,7 @@ internal sealed class BudgetFile : IDisposable
     private Statement? _beginWrite;
     private Statement? _beginRead;
     private Statement? _commit;
+    private Statement? _version;
 
     /// <summary>Names a file, which the first transaction opens.</summary>
     /// <param name="path">The file, absolute.</param>
@@ -35,40 +38,57 @@ internal sealed class BudgetFile : IDisposable
     /// <summary>The file, absolute.</summary>
     public string Path { get; }
 
-    /// <summary>Runs an operation that may write, while no other process writes.</summary>
-    /// <exception cref="BudgetStoreException">The file can't be used. It is left as it was.</exception>
-    public T Write<T>(Func<BudgetLedger, T> operation) => InTransaction(isWriting: true, operation);
-
-    /// <summary>Runs an operation that only reads.</summary>
-    /// <exception cref="BudgetStoreException">The file can't be used.</exception>
-    public T Read<T>(Func<BudgetLedger, T> operation) => InTransaction(isWriting: false, operation);
+    /// <summary>
+    /// Runs operations in one transaction, keeping other processes from writing meanwhile if one of them may write, and
+    /// tells their callers. If the file can't be used, it is left as it was and all of them have failed.
+    /// </summary>
+    public void Run(List<FileOperation> operations)
+    {
+        Exception? failure = TryRun(operations);
+        foreach (FileOperation operation in operations)
+        {
+            if (failure is null)
+                operation.Complete();
+            else
+                operation.Fail(failure);
+        }
+    }
 
     public void Dispose() => Close();
 
-    private T InTransaction<T>(bool isWriting, Func<BudgetLedger, T> operation)
+    private Exception? TryRun(List<FileOperation> operations)
     {
-        bool isDone = false;
         try
         {
+            bool isWriting = operations.Exists(operation => operation.IsWriting);
             BudgetLedger ledger = _ledger ?? Open();
             (isWriting ? _beginWrite! : _beginRead!).Run();
+            RequireOurLayout();
             ledger.Begin();
-            T result = operation(ledger);
+            foreach (FileOperation operation in operations)
+                operation.Run(ledger);
+            if (isWriting)
+                ledger.End();
             _commit!.Run();
-            isDone = true;
-            return result;
+            return null;
         }
-        catch (Exception exception) when (BudgetFileFailure.IsOfFile(exception))
-        {
-            throw BudgetFileFailure.Describe(exception, Path, _busyTimeout);
-        }
-        finally
+        catch (Exception exception)
         {
             // A closed connection has rolled back, whatever state the error left it in. The next transaction opens
             // another, and finds the file mended or fails as clearly.
-            if (!isDone)
-                Close();
+            Close();
+            return BudgetFileFailure.IsOfFile(exception)
+                ? BudgetFileFailure.Describe(exception, Path, _busyTimeout)
+                : exception;
         }
+    }
+
+    // A newer version of this package may have changed the tables since the last transaction.
+    private void RequireOurLayout()
+    {
+        long version = _version!.Number() ?? 0;
+        if (version != BudgetSchema.Version)
+            throw BudgetSchema.NewerThanThis(Path, version);
     }
 
     private BudgetLedger Open()
@@ -83,25 +103,34 @@ internal sealed class BudgetFile : IDisposable
         };
         _connection = new SqliteConnection(connectionString.ConnectionString);
         _connection.Open();
-        using (var pragmas = new Statement(_connection, Pragmas()))
-            pragmas.Run();
+        SqlScript.Run(_connection, Pragmas());
         _opened?.Invoke(_connection);
         BudgetSchema.Ensure(_connection, Path, _clock);
 
         _beginWrite = new Statement(_connection, "BEGIN IMMEDIATE");
         _beginRead = new Statement(_connection, "BEGIN");
         _commit = new Statement(_connection, "COMMIT");
+        _version = new Statement(_connection, "PRAGMA user_version");
         return _ledger = new BudgetLedger(_connection, _clock);
     }
 
-    // SQLite's own wait for a lock looks again after milliseconds. On macOS only a full fsync reaches the disk.
+    // SQLite's own wait for a lock looks again after milliseconds. On macOS only a full fsync reaches the disk. A call
+    // changes a row on each of several pages, and every page that changes is written whole, so small ones save most of
+    // it; the size is a new file's and stays. The log of changes is cut back when a long reader has let it grow.
     private string Pragmas()
     {
         string wait = ((long)_busyTimeout.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         string flush = _durability == SqliteDurability.PowerLoss
             ? "PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;"
             : "PRAGMA synchronous = NORMAL;";
-        return $"PRAGMA busy_timeout = {wait}; {flush}";
+        return
+            $"""
+            PRAGMA busy_timeout = {wait};
+            PRAGMA page_size = 1024;
+            PRAGMA wal_autocheckpoint = 1000;
+            PRAGMA journal_size_limit = {LongestLog};
+            {flush}
+            """;
     }
 
     private void Close()
@@ -110,6 +139,7 @@ internal sealed class BudgetFile : IDisposable
         _beginWrite?.Dispose();
         _beginRead?.Dispose();
         _commit?.Dispose();
+        _version?.Dispose();
         _connection?.Dispose();
         _ledger = null;
         _connection = null;

@@ -4,120 +4,122 @@ namespace ApiGen.Budgets;
 
 /// <summary>
 /// The operations on a budget file, each within a transaction that is already open. An operation decides before it
-/// writes: a refused one leaves nothing behind, so that one transaction may hold several.
+/// writes: one that is refused or fails as the caller's mistake leaves nothing behind, so that one transaction may hold
+/// several.
 /// </summary>
-internal sealed class BudgetLedger : IDisposable
+internal sealed class BudgetLedger(SqliteConnection connection, HostClock clock) : IDisposable
 {
-    private readonly HostClock _clock;
-    private readonly BudgetRows _rows;
+    private readonly FileClock _fileClock = new(connection);
+    private readonly FileBudgets _budgets = new(connection);
     private FileTime _written;
     private FileTime _now;
-
-    public BudgetLedger(SqliteConnection connection, HostClock clock)
-    {
-        _clock = clock;
-        _rows = new BudgetRows(connection);
-    }
+    private bool _hasWritten;
 
     /// <summary>Reads the clock. To be called first in every transaction, when its lock is held.</summary>
     public void Begin()
     {
-        _written = _rows.ReadClock();
-        _now = _written.Advance(_clock);
+        _written = _fileClock.Read();
+        _now = _written.Advance(clock);
+        _hasWritten = false;
     }
 
-    /// <summary>Takes one slot of every claim, or of none.</summary>
+    /// <summary>Writes the clock if anything is written. To be called last in every transaction that may write.</summary>
+    public void End()
+    {
+        // A clock that went backward is written down even if nothing else is, or time would stand still until it has
+        // caught up.
+        if (_hasWritten || _now.IsSetBackFrom(_written))
+            _fileClock.Write(_now);
+    }
+
+    /// <summary>Takes the slots of every claim, or none.</summary>
     public BudgetDecision Reserve(IReadOnlyList<BudgetClaim> claims, TimeSpan callTimeout)
     {
-        var budgets = new BudgetRow[claims.Count];
-        for (int i = 0; i < budgets.Length; i++)
-            budgets[i] = _rows.Find(claims[i].Key, _now.Moment);
-        if (RefusalOf(claims, budgets) is { } refusal)
-        {
-            // A clock that went backward is written down even if nothing else is, or time would stand still until it
-            // has caught up.
-            if (_now.IsSetBackFrom(_written))
-                _rows.WriteClock(_now);
+        ClaimRows[] rows = RowsOf(claims);
+        if (RefusalOf(claims, rows) is { } refusal)
             return BudgetDecision.Refused(refusal);
-        }
 
+        _hasWritten = true;
         long reservation = Random.Shared.NextInt64();
         long deadline = _now.Moment + callTimeout.Ticks;
-        for (int i = 0; i < budgets.Length; i++)
-            _rows.Take(claims[i].Key, budgets[i], deadline, reservation, _now.Moment);
-        _rows.Sweep(budgets.Length + 1, _now.Moment);
-        _rows.WriteClock(_now);
+        int budgets = 1;
+        for (int i = 0; i < rows.Length; i++)
+        {
+            _budgets.Take(claims[i], rows[i], deadline, reservation, _now);
+            budgets += claims[i].Part is null ? 1 : 2;
+        }
+
+        // More than may have been added, which keeps the idle from outgrowing the used.
+        _budgets.Sweep(budgets, _now);
         return BudgetDecision.Granted(new BudgetReservation(claims, reservation, deadline));
     }
 
-    /// <summary>Says what became of a reserved call.</summary>
+    /// <summary>Says what became of a reserved call, and what the server said.</summary>
     /// <exception cref="InvalidOperationException">
     /// The reservation is settled already, or isn't of this file.
     /// </exception>
-    public void Settle(in BudgetReservation reservation, BudgetOutcome outcome)
+    /// <returns>The reservation's number.</returns>
+    public long Settle(BudgetReservation reservation, BudgetOutcome outcome, IReadOnlyList<ServerWord>? words)
     {
-        foreach (BudgetClaim claim in reservation.Claims)
+        IReadOnlyList<BudgetClaim> claims = reservation.Claims;
+        ClaimRows[] rows = RowsOf(claims);
+        for (int i = 0; i < rows.Length; i++)
         {
-            // A slot that has freed by now is not taken again: the call outlived its deadline by a window.
-            bool isFree = reservation.Deadline + claim.Key.Window.Ticks <= _now.Moment;
-            if (!isFree && !Settle(claim.Key, reservation, outcome))
+            if (!_budgets.MaySettle(claims[i], rows[i], reservation, _now))
                 throw new InvalidOperationException("The reservation is settled already, or is of another store.");
         }
 
-        _rows.WriteClock(_now);
+        _hasWritten = true;
+        for (int i = 0; i < rows.Length; i++)
+            _budgets.Settle(claims[i], rows[i], reservation, outcome, _now);
+        for (int i = 0; i < words?.Count; i++)
+            _budgets.Hear(words[i], _now);
+        return reservation.Id;
     }
 
     /// <summary>Reads budgets.</summary>
-    public BudgetState[] Read(IReadOnlyList<BudgetClaim> claims)
+    public BudgetState[] Read(IReadOnlyList<BudgetClaim> claims) =>
+        [.. claims.Select(claim => _budgets.StateOf(claim, _budgets.RowsOf(claim, _now), _now))];
+
+    /// <summary>Reads budgets with all of their taken slots.</summary>
+    public BudgetLog[] ReadLog(IReadOnlyList<BudgetClaim> claims) =>
+        [.. claims.Select(claim => _budgets.LogOf(claim, _now))];
+
+    public void Dispose()
     {
-        var states = new BudgetState[claims.Count];
-        for (int i = 0; i < states.Length; i++)
-            states[i] = StateOf(claims[i], _rows.Find(claims[i].Key, _now.Moment));
-        return states;
+        _fileClock.Dispose();
+        _budgets.Dispose();
     }
 
-    public void Dispose() => _rows.Dispose();
-
-    private bool Settle(BudgetKey key, in BudgetReservation reservation, BudgetOutcome outcome)
+    private ClaimRows[] RowsOf(IReadOnlyList<BudgetClaim> claims)
     {
-        BudgetRow budget = _rows.Find(key, _now.Moment);
-        long frees = reservation.Deadline + key.Window.Ticks;
-        if (outcome == BudgetOutcome.NeverSent)
-            return _rows.GiveBack(budget, frees, reservation.Id);
-        bool isOver = outcome == BudgetOutcome.Completed || _now.Moment > reservation.Deadline;
-        return _rows.Settle(budget, frees, reservation.Id, isOver ? _now.Moment + key.Window.Ticks : frees);
+        var rows = new ClaimRows[claims.Count];
+        for (int i = 0; i < rows.Length; i++)
+            rows[i] = _budgets.RowsOf(claims[i], _now);
+        return rows;
     }
 
-    private BudgetRefusal? RefusalOf(IReadOnlyList<BudgetClaim> claims, BudgetRow[] budgets)
+    private BudgetRefusal? RefusalOf(IReadOnlyList<BudgetClaim> claims, ClaimRows[] rows)
     {
         int refusing = -1;
-        long resumes = 0;
-        for (int i = 0; i < budgets.Length; i++)
+        FileRefusal longest = default;
+        for (int i = 0; i < rows.Length; i++)
         {
-            int excess = budgets[i].Used - claims[i].Limit;
-            if (excess < 0)
+            if (_budgets.RefusalOf(claims[i], rows[i], _now) is not { } refusal
+                || (refusing >= 0 && refusal.ResumesAt <= longest.ResumesAt))
+            {
                 continue;
-            long frees = _rows.FreesAt(budgets[i], excess, _now.Moment);
-            if (refusing >= 0 && frees <= resumes)
-                continue;
+            }
+
             refusing = i;
-            resumes = frees;
+            longest = refusal;
         }
 
         return refusing < 0
             ? null
-            : new BudgetRefusal(StateOf(claims[refusing], budgets[refusing]), WallTime(resumes));
-    }
-
-    private BudgetState StateOf(BudgetClaim claim, BudgetRow budget)
-    {
-        DateTimeOffset? next = budget.Used == 0 ? null : WallTime(_rows.FreesAt(budget, 0, _now.Moment));
-        return new BudgetState(claim.Key, claim.Limit, budget.Used, next);
-    }
-
-    private DateTimeOffset WallTime(long moment)
-    {
-        long wall = Math.Min(_now.Wall + (moment - _now.Moment), DateTimeOffset.MaxValue.UtcTicks);
-        return new DateTimeOffset(wall, TimeSpan.Zero);
+            : new BudgetRefusal(
+                _budgets.StateOf(claims[refusing], rows[refusing], _now),
+                _now.WallTime(longest.ResumesAt),
+                longest.Reason);
     }
 }

@@ -2,128 +2,178 @@ using Microsoft.Data.Sqlite;
 
 namespace ApiGen.Budgets;
 
-/// <summary>Reads and writes the rows of a budget file, with statements prepared once a connection.</summary>
-internal sealed class BudgetRows : IDisposable
+/// <summary>Reads and writes the budgets and slots of a file, with statements prepared once a connection.</summary>
+internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
 {
-    private readonly List<Statement> _statements = [];
-    private readonly Statement _readClock;
-    private readonly Statement _writeClock;
-    private readonly Statement _find;
-    private readonly Statement _countExpired;
-    private readonly Statement _freesAt;
-    private readonly Statement _create;
-    private readonly Statement _deleteExpired;
-    private readonly Statement _take;
-    private readonly Statement _setUsed;
-    private readonly Statement _addUsed;
-    private readonly Statement _settle;
-    private readonly Statement _giveBack;
-    private readonly Statement _next;
-    private readonly Statement _forget;
+    private readonly Statement _find = new(
+        connection,
+        "SELECT b.id, b.used, " +
+        "(SELECT coalesce(sum(s.slots), 0) FROM slot s WHERE s.budget = b.id AND s.frees <= ?5), " +
+        "w.remaining, w.ends, w.is_exhausted, w.length " +
+        "FROM budget b LEFT JOIN word w ON w.budget = b.id " +
+        "WHERE b.pool = ?1 AND b.scope = ?2 AND b.subject = ?3 AND b.window = ?4");
+
+    private readonly Statement _create = new(
+        connection, "INSERT INTO budget (pool, scope, subject, window, used) VALUES (?1, ?2, ?3, ?4, 0) RETURNING id");
+
+    private readonly Statement _setUsed = new(connection, "UPDATE budget SET used = ?2 WHERE id = ?1");
+    private readonly Statement _giveBack = new(connection, "UPDATE budget SET used = used - ?2 WHERE id = ?1");
+    private readonly Statement _inOrder = new(
+        connection,
+        "SELECT frees, slots FROM slot WHERE budget = ?1 AND frees > ?3 UNION ALL " +
+        "SELECT frees, slots FROM slot WHERE budget = ?2 AND frees > ?3 ORDER BY 1");
+
+    private readonly Statement _countAfter = new(
+        connection, "SELECT coalesce(sum(slots), 0) FROM slot WHERE budget = ?1 AND frees > ?2");
+
+    private readonly Statement _take = new(
+        connection, "INSERT INTO slot (budget, frees, reservation, under_way, slots) VALUES (?1, ?2, ?3, 1, ?4)");
+
+    private readonly Statement _isUnderWay = new(
+        connection, "SELECT under_way FROM slot WHERE budget = ?1 AND frees = ?2 AND reservation = ?3");
+
+    private readonly Statement _settle = new(
+        connection,
+        "UPDATE slot SET frees = ?4, under_way = 0 WHERE budget = ?1 AND frees = ?2 AND reservation = ?3");
+
+    private readonly Statement _remove = new(
+        connection, "DELETE FROM slot WHERE budget = ?1 AND frees = ?2 AND reservation = ?3");
+
+    private readonly Statement _removeUntil = new(connection, "DELETE FROM slot WHERE budget = ?1 AND frees <= ?2");
+    private readonly Statement _setWord = new(
+        connection,
+        "INSERT OR REPLACE INTO word (budget, remaining, ends, is_exhausted, length) VALUES (?1, ?2, ?3, ?4, ?5)");
+
+    private readonly Statement _next = new(
+        connection,
+        "SELECT id, " +
+        "NOT EXISTS (SELECT 1 FROM slot WHERE budget = id AND frees > ?3) AND " +
+        "NOT EXISTS (SELECT 1 FROM word WHERE budget = id AND ends + length > ?3) " +
+        "FROM budget WHERE id > ?1 ORDER BY id LIMIT ?2");
+
+    private readonly Statement _forgetSlots = new(connection, "DELETE FROM slot WHERE budget = ?1");
+    private readonly Statement _forgetWord = new(connection, "DELETE FROM word WHERE budget = ?1");
+    private readonly Statement _forget = new(connection, "DELETE FROM budget WHERE id = ?1");
+    private readonly List<long> _idle = [];
     private long _swept;
 
-    public BudgetRows(SqliteConnection connection)
+    /// <summary>Finds a budget; the default if the file doesn't have it.</summary>
+    public BudgetRow Find(in BudgetKey key, long now)
     {
-        _readClock = Prepare("SELECT moment, monotonic, wall, boot FROM clock");
-        _writeClock = Prepare("UPDATE clock SET moment = $1, monotonic = $2, wall = $3, boot = $4");
-        _find = Prepare("SELECT id, used FROM budget WHERE pool = $1 AND scope = $2 AND subject = $3 AND window = $4");
-        _countExpired = Prepare("SELECT count(*) FROM slot WHERE budget = $1 AND frees <= $2");
-        _freesAt = Prepare("SELECT frees FROM slot WHERE budget = $1 AND frees > $2 ORDER BY frees LIMIT 1 OFFSET $3");
-        _create = Prepare(
-            "INSERT INTO budget (pool, scope, subject, window, used) VALUES ($1, $2, $3, $4, 0) RETURNING id");
-        _deleteExpired = Prepare("DELETE FROM slot WHERE budget = $1 AND frees <= $2");
-        _take = Prepare("INSERT INTO slot VALUES ($1, $2, $3, 1)");
-        _setUsed = Prepare("UPDATE budget SET used = $2 WHERE id = $1");
-        _addUsed = Prepare("UPDATE budget SET used = used + $2 WHERE id = $1");
-        _settle = Prepare(
-            "UPDATE slot SET frees = $4, under_way = 0 " +
-            "WHERE budget = $1 AND frees = $2 AND reservation = $3 AND under_way = 1");
-        _giveBack = Prepare(
-            "DELETE FROM slot WHERE budget = $1 AND frees = $2 AND reservation = $3 AND under_way = 1");
-        _next = Prepare("SELECT id FROM budget WHERE id > $1 ORDER BY id LIMIT 1");
-        _forget = Prepare("DELETE FROM budget WHERE id = $1 AND used = 0");
-
-        Statement Prepare(string sql)
-        {
-            var statement = new Statement(connection, sql);
-            _statements.Add(statement);
-            return statement;
-        }
+        if (!BindKey(_find, key).Bind(5, now).Step())
+            return default;
+        int expired = (int)_find.Number(2);
+        var word = new StandingWord(
+            (int)_find.Number(3), _find.Number(4), _find.Number(5) != 0, _find.Number(6));
+        var row = new BudgetRow(_find.Number(0), (int)_find.Number(1) - expired, expired, word);
+        _find.Reset();
+        return row;
     }
 
-    public FileTime ReadClock()
-    {
-        using SqliteDataReader row = _readClock.Rows();
-        if (!row.Read())
-            throw new InvalidDataException("The file has no clock.");
-        return new FileTime(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3));
-    }
+    /// <summary>Adds a budget without a taken slot, which the file doesn't have.</summary>
+    public BudgetRow Create(in BudgetKey key) => new(BindKey(_create, key).Number() ?? 0, 0, 0, default);
 
-    public void WriteClock(FileTime time) => _writeClock.Run(time.Moment, time.Monotonic, time.Wall, time.Boot);
-
-    public BudgetRow Find(BudgetKey key, long now)
+    /// <summary>When the taken slot at a place frees, the next one first, among those of one or two budgets.</summary>
+    public long FreesAt(long budget, long other, int place, long now)
     {
-        long id;
-        int used;
-        using (SqliteDataReader row = _find.Rows(key.Pool, (long)key.Scope, key.Subject, key.Window.Ticks))
+        _inOrder.Bind(1, budget).Bind(2, other).Bind(3, now);
+        while (_inOrder.Step())
         {
-            if (!row.Read())
-                return default;
-            id = row.GetInt64(0);
-            used = row.GetInt32(1);
+            place -= (int)_inOrder.Number(1);
+            if (place >= 0)
+                continue;
+            long frees = _inOrder.Number(0);
+            _inOrder.Reset();
+            return frees;
         }
 
-        int expired = (int)(_countExpired.Number(id, now) ?? 0);
-        return new BudgetRow(id, used - expired, expired);
+        throw new InvalidDataException("The file counts more slots than it holds.");
     }
 
-    /// <summary>When the taken slot at a place frees, the next one first.</summary>
-    public long FreesAt(BudgetRow budget, int place, long now) =>
-        _freesAt.Number(budget.Id, now, (long)place)
-        ?? throw new InvalidDataException("The file counts more slots than it holds.");
-
-    public void Take(BudgetKey key, BudgetRow budget, long deadline, long reservation, long now)
+    /// <summary>When every taken slot of a budget frees, the next one first.</summary>
+    public List<long> Frees(long budget, long now)
     {
-        long id = budget.Id;
-        if (id == 0)
-            id = _create.Number(key.Pool, (long)key.Scope, key.Subject, key.Window.Ticks) ?? 0;
-        if (budget.Expired > 0)
-            _deleteExpired.Run(id, now);
-        _take.Run(id, deadline + key.Window.Ticks, reservation);
-        _setUsed.Run(id, (long)budget.Used + 1);
+        List<long> frees = [];
+        _inOrder.Bind(1, budget).Bind(2, 0).Bind(3, now);
+        while (_inOrder.Step())
+            frees.AddRange(Enumerable.Repeat(_inOrder.Number(0), (int)_inOrder.Number(1)));
+        return frees;
     }
 
-    public bool Settle(BudgetRow budget, long frees, long reservation, long to) =>
-        _settle.Run(budget.Id, frees, reservation, to) == 1;
+    /// <summary>How many slots of a budget free after a moment.</summary>
+    public int CountAfter(long budget, long moment) => (int)(_countAfter.Bind(1, budget).Bind(2, moment).Number() ?? 0);
 
-    public bool GiveBack(BudgetRow budget, long frees, long reservation)
+    /// <summary>Takes slots for a call under way.</summary>
+    public void Take(BudgetRow budget, long frees, long reservation, int slots, long now)
     {
-        if (_giveBack.Run(budget.Id, frees, reservation) == 0)
-            return false;
-        _addUsed.Run(budget.Id, -1L);
-        return true;
+        // Some at a time, because they lie on another page than the slots that are taken now.
+        int expired = budget.Expired;
+        if (expired > Math.Min(16, budget.Used / 4))
+        {
+            _removeUntil.Bind(1, budget.Id).Bind(2, now).Run();
+            expired = 0;
+        }
+
+        _take.Bind(1, budget.Id).Bind(2, frees).Bind(3, reservation).Bind(4, slots).Run();
+        _setUsed.Bind(1, budget.Id).Bind(2, budget.Used + expired + slots).Run();
     }
 
-    /// <summary>
-    /// Looks at the next few budgets, deletes what has freed, and forgets those without a taken slot.
-    /// </summary>
+    /// <summary>Whether a call under way has slots of a budget.</summary>
+    public bool IsUnderWay(long budget, long frees, long reservation) =>
+        _isUnderWay.Bind(1, budget).Bind(2, frees).Bind(3, reservation).Number() == 1;
+
+    /// <summary>Dates the slots of a call that is under way no longer.</summary>
+    public void Settle(long budget, long frees, long reservation, long to) =>
+        _settle.Bind(1, budget).Bind(2, frees).Bind(3, reservation).Bind(4, to).Run();
+
+    /// <summary>Gives the slots of a call back.</summary>
+    public void GiveBack(long budget, long frees, long reservation, int slots)
+    {
+        _remove.Bind(1, budget).Bind(2, frees).Bind(3, reservation).Run();
+        _giveBack.Bind(1, budget).Bind(2, slots).Run();
+    }
+
+    /// <summary>Notes what the server said of a budget.</summary>
+    public void SetWord(long budget, StandingWord word) =>
+        _setWord.Bind(1, budget).Bind(2, word.Remaining).Bind(3, word.Ends)
+            .Bind(4, word.IsExhausted ? 1 : 0).Bind(5, word.Length).Run();
+
+    /// <summary>Looks at the next few budgets and forgets those without a taken slot or a word.</summary>
+    /// <remarks>One that is drawn on drops its own slots, so each budget is swept once, and whole.</remarks>
     public void Sweep(int budgets, long now)
     {
-        for (int i = 0; i < budgets; i++)
+        _next.Bind(1, _swept).Bind(2, budgets).Bind(3, now);
+        int seen = 0;
+        for (; _next.Step(); seen++)
         {
-            _swept = _next.Number(_swept) ?? 0;
-            if (_swept == 0)
-                continue;
-            int expired = _deleteExpired.Run(_swept, now);
-            if (expired > 0)
-                _addUsed.Run(_swept, (long)-expired);
-            _forget.Run(_swept);
+            _swept = _next.Number(0);
+            if (_next.Number(1) != 0)
+                _idle.Add(_swept);
         }
+
+        foreach (long id in _idle)
+        {
+            _forgetSlots.Bind(1, id).Run();
+            _forgetWord.Bind(1, id).Run();
+            _forget.Bind(1, id).Run();
+        }
+
+        _idle.Clear();
+        if (seen < budgets)
+            _swept = 0;
     }
 
     public void Dispose()
     {
-        foreach (Statement statement in _statements)
+        Statement[] statements =
+        [
+            _find, _create, _setUsed, _giveBack, _inOrder, _countAfter, _take, _isUnderWay, _settle, _remove,
+            _removeUntil, _setWord, _next, _forgetSlots, _forgetWord, _forget,
+        ];
+        foreach (Statement statement in statements)
             statement.Dispose();
     }
+
+    private static Statement BindKey(Statement statement, in BudgetKey key) =>
+        statement.Bind(1, key.Pool).Bind(2, (long)key.Scope).Bind(3, key.Subject).Bind(4, key.Window.Ticks);
 }

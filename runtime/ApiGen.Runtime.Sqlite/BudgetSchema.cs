@@ -6,13 +6,13 @@ namespace ApiGen.Budgets;
 internal static class BudgetSchema
 {
     /// <summary>The layout of the tables below. A change of theirs raises it.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // "ApiG", in the place where SQLite lets a program sign its files.
     private const int ApplicationId = 0x41706947;
 
     // A slot's row is found by the moment it frees, so its key begins with that: expired rows are a range at the start.
-    // The number of a budget's rows is kept in its own row, so that a decision costs the same whatever the limit.
+    // The number of a budget's slots is kept in its own row, so that a decision costs the same whatever the limit.
     private const string Tables =
         $"""
         CREATE TABLE clock (
@@ -36,12 +36,33 @@ internal static class BudgetSchema
             frees INTEGER NOT NULL,
             reservation INTEGER NOT NULL,
             under_way INTEGER NOT NULL,
+            slots INTEGER NOT NULL DEFAULT 1 CHECK (slots > 0),
             PRIMARY KEY (budget, frees, reservation)
         ) STRICT, WITHOUT ROWID;
+        {WordTable}
+        """;
+
+    private const string WordTable =
+        """
+        CREATE TABLE word (
+            budget INTEGER PRIMARY KEY,
+            remaining INTEGER NOT NULL,
+            ends INTEGER NOT NULL,
+            is_exhausted INTEGER NOT NULL,
+            length INTEGER NOT NULL
+        ) STRICT;
+        """;
+
+    // In layout 1 every call took one slot, and no server was heard.
+    private const string FromLayout1 =
+        $"""
+        ALTER TABLE slot ADD COLUMN slots INTEGER NOT NULL DEFAULT 1 CHECK (slots > 0);
+        {WordTable}
         """;
 
     /// <summary>
-    /// Makes the tables in an empty file, and refuses a file that isn't a budget file of this version.
+    /// Makes the tables in an empty file, brings those of an earlier version up to this one, and refuses a file that is
+    /// neither.
     /// </summary>
     /// <exception cref="BudgetStoreException">
     /// The file belongs to another program or to a newer version, or lies where processes can't share it.
@@ -49,22 +70,31 @@ internal static class BudgetSchema
     public static void Ensure(SqliteConnection connection, string path, HostClock clock)
     {
         // In a transaction, so that another process can't make the tables between one look and the next.
-        Run(connection, "BEGIN");
-        bool isPresent = IsPresent(connection, path);
-        Run(connection, "COMMIT");
+        SqlScript.Run(connection, "BEGIN");
+        long version = ReadVersion(connection, path);
+        SqlScript.Run(connection, "COMMIT");
 
         // Only now, so that another program's file is left as it is.
         RequireSharing(connection, path);
-        if (isPresent)
+        if (version == Version)
             return;
 
-        Run(connection, "BEGIN IMMEDIATE");
+        SqlScript.Run(connection, "BEGIN IMMEDIATE");
 
-        // Another process may have made them while this one waited.
-        if (!IsPresent(connection, path))
+        // Another process may have done it while this one waited.
+        version = ReadVersion(connection, path);
+        if (version == 0)
             Create(connection, clock);
-        Run(connection, "COMMIT");
+        else if (version == 1)
+            SqlScript.Run(connection, FromLayout1);
+        SqlScript.Run(connection, $"PRAGMA user_version = {Version}");
+        SqlScript.Run(connection, "COMMIT");
     }
+
+    /// <summary>The error of a file that a newer version of this package has made or brought up to its own layout.</summary>
+    public static BudgetStoreException NewerThanThis(string path, long version) => new(
+        $"The budget file {path} has layout {version}, and this version of ApiGen.Runtime.Sqlite knows " +
+        $"layout {Version}: update the package, or name another file.");
 
     private static void RequireSharing(SqliteConnection connection, string path)
     {
@@ -76,42 +106,31 @@ internal static class BudgetSchema
             "put it on a local disk.");
     }
 
-    private static bool IsPresent(SqliteConnection connection, string path)
+    // 0 is an empty file's.
+    private static long ReadVersion(SqliteConnection connection, string path)
     {
         long application = Read(connection, "PRAGMA application_id");
         long version = Read(connection, "PRAGMA user_version");
-        if (application == ApplicationId && version == Version)
-            return true;
+        if (application == ApplicationId && version is > 0 and <= Version)
+            return version;
         if (application == ApplicationId)
-        {
-            throw new BudgetStoreException(
-                $"The budget file {path} has layout {version}, and this version of ApiGen.Runtime.Sqlite knows " +
-                $"layout {Version}: update the package, or name another file.");
-        }
-
+            throw NewerThanThis(path, version);
         if (application != 0 || version != 0 || Read(connection, "SELECT count(*) FROM sqlite_schema") != 0)
         {
             throw new BudgetStoreException(
                 $"The file {path} is another program's database: name another file for budgets.");
         }
 
-        return false;
+        return 0;
     }
 
     private static void Create(SqliteConnection connection, HostClock clock)
     {
-        Run(connection, Tables);
+        SqlScript.Run(connection, Tables);
         var start = FileTime.Start(clock);
-        using (var insert = new Statement(connection, "INSERT INTO clock VALUES (1, $1, $2, $3, $4)"))
-            insert.Run(start.Moment, start.Monotonic, start.Wall, start.Boot);
-        Run(connection, $"PRAGMA application_id = {ApplicationId}");
-        Run(connection, $"PRAGMA user_version = {Version}");
-    }
-
-    private static void Run(SqliteConnection connection, string sql)
-    {
-        using var statement = new Statement(connection, sql);
-        statement.Run();
+        using (var insert = new Statement(connection, "INSERT INTO clock VALUES (1, ?1, ?2, ?3, ?4)"))
+            insert.Bind(1, start.Moment).Bind(2, start.Monotonic).Bind(3, start.Wall).Bind(4, start.Boot).Run();
+        SqlScript.Run(connection, $"PRAGMA application_id = {ApplicationId}");
     }
 
     private static long Read(SqliteConnection connection, string sql)

@@ -34,4 +34,11 @@ internal readonly record struct FileTime(long Moment, long Monotonic, long Wall,
 
     /// <summary>Whether a clock has gone backward since another moment.</summary>
     public bool IsSetBackFrom(FileTime earlier) => Wall < earlier.Wall || Monotonic < earlier.Monotonic;
+
+    /// <summary>When a moment of the file's time will be by the wall clock.</summary>
+    public DateTimeOffset WallTime(long moment)
+    {
+        long wall = Math.Min(Wall + (moment - Moment), DateTimeOffset.MaxValue.UtcTicks);
+        return new DateTimeOffset(wall, TimeSpan.Zero);
+    }
 }

@@ -26,13 +26,17 @@ namespace ApiGen.Budgets;
 /// does. A missing file or folder is made. The file holds the keys of budgets and the times of calls: no secret and no
 /// token. Beside it lie <c>-wal</c> and <c>-shm</c> files, which belong to it. It never shrinks, and reuses its space.
 /// </para>
-/// <para>Safe for concurrent use. Work on the file runs on the thread pool, one transaction at a time.</para>
+/// <para>
+/// Safe for concurrent use. What is asked while a transaction is at work shares the next one, first come, first served,
+/// so that a flush of the disk serves many callers. A transaction that fails has failed for all of them, and nothing of
+/// it is held; a caller's mistake fails that caller alone. Work runs on one thread of the pool at most. A cancelled
+/// caller takes nothing while it still waits; when its transaction has begun, it is told what came of it.
+/// </para>
 /// </remarks>
 public sealed class SqliteBudgetStore : IBudgetStore, IDisposable, IAsyncDisposable
 {
     private readonly BudgetFile _file;
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private bool _isDisposed;
+    private readonly OperationQueue _queue;
 
     /// <summary>Names the file. Nothing is opened yet.</summary>
     /// <param name="path">The file; relative to the current folder of this moment.</param>
@@ -55,77 +59,67 @@ public sealed class SqliteBudgetStore : IBudgetStore, IDisposable, IAsyncDisposa
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.BusyTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.BusyTimeout, TimeSpan.FromHours(1));
         _file = new BudgetFile(System.IO.Path.GetFullPath(path), options, boot, opened);
+        _queue = new OperationQueue(_file);
     }
 
     /// <summary>The file, absolute.</summary>
     public string Path => _file.Path;
 
     /// <inheritdoc/>
-    public async ValueTask<BudgetDecision> ReserveAsync(
+    public ValueTask<BudgetDecision> ReserveAsync(
         IReadOnlyList<BudgetClaim> claims, TimeSpan callTimeout, CancellationToken cancellationToken = default)
     {
         BudgetArguments.Check(claims, callTimeout);
-        return await InTurnAsync(
-            () => _file.Write(ledger => ledger.Reserve(claims, callTimeout)), cancellationToken).ConfigureAwait(false);
+        BudgetClaim[] array = [.. claims];
+        return new(DoAsync(isWriting: true, ledger => ledger.Reserve(array, callTimeout), cancellationToken));
     }
 
     /// <inheritdoc/>
-    public async ValueTask SettleAsync(
-        BudgetReservation reservation, BudgetOutcome outcome, CancellationToken cancellationToken = default)
+    public ValueTask SettleAsync(
+        BudgetReservation reservation,
+        BudgetOutcome outcome,
+        IReadOnlyList<ServerWord>? words = null,
+        CancellationToken cancellationToken = default)
     {
         if (reservation.Claims is null)
             throw new InvalidOperationException("The reservation is of no store.");
-        await InTurnAsync(
-            () => _file.Write(ledger =>
-            {
-                ledger.Settle(reservation, outcome);
-                return reservation.Id;
-            }),
-            cancellationToken).ConfigureAwait(false);
+        BudgetArguments.Check(reservation.Claims, words);
+        return new(DoAsync(isWriting: true, ledger => ledger.Settle(reservation, outcome, words), cancellationToken));
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<BudgetState>> ReadAsync(
+    public ValueTask<IReadOnlyList<BudgetState>> ReadAsync(
         IReadOnlyList<BudgetClaim> claims, CancellationToken cancellationToken = default)
     {
         BudgetArguments.Check(claims);
-        return await InTurnAsync(
-            () => _file.Read(ledger => ledger.Read(claims)), cancellationToken).ConfigureAwait(false);
+        BudgetClaim[] array = [.. claims];
+        return new(DoAsync<IReadOnlyList<BudgetState>>(
+            isWriting: false, ledger => ledger.Read(array), cancellationToken));
     }
 
-    /// <summary>Closes the file when the transaction under way has ended. What isn't settled stays taken.</summary>
-    public void Dispose()
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<BudgetLog>> ReadLogAsync(
+        IReadOnlyList<BudgetClaim> claims, CancellationToken cancellationToken = default)
     {
-        _turn.Wait();
-        Close();
+        BudgetArguments.Check(claims);
+        BudgetClaim[] array = [.. claims];
+        return new(DoAsync<IReadOnlyList<BudgetLog>>(
+            isWriting: false, ledger => ledger.ReadLog(array), cancellationToken));
     }
 
-    /// <summary>Closes the file when the transaction under way has ended. What isn't settled stays taken.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        await _turn.WaitAsync().ConfigureAwait(false);
-        Close();
-    }
+    /// <summary>Closes the file when what was asked before is done. What isn't settled stays taken.</summary>
+    public void Dispose() => _queue.CloseAsync().GetAwaiter().GetResult();
 
-    private void Close()
-    {
-        _isDisposed = true;
-        _file.Dispose();
-        _turn.Release();
-    }
+    /// <summary>Closes the file when what was asked before is done. What isn't settled stays taken.</summary>
+    public ValueTask DisposeAsync() => new(_queue.CloseAsync());
 
     // SQLite has no asynchronous calls: a flush, or the wait for another process, would block who awaits.
-    private async Task<T> InTurnAsync<T>(Func<T> transaction, CancellationToken cancellationToken)
+    private Task<T> DoAsync<T>(bool isWriting, Func<BudgetLedger, T> work, CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            return await Task.Run(transaction, CancellationToken.None).ConfigureAwait(false);
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        if (cancellationToken.IsCancellationRequested)
+            return Task.FromCanceled<T>(cancellationToken);
+        var operation = new AwaitedOperation<T>(isWriting, work, cancellationToken);
+        _queue.Add(operation);
+        return operation.Task;
     }
 }

@@ -21,6 +21,34 @@ public sealed class ApiClientOptions
     public IBudgetStore BudgetStore { get; set; } = MemoryBudgetStore.Shared;
 
     /// <summary>
+    /// How long a call may wait for slots of its budgets, in the order in which calls came; from zero to 366 days. A
+    /// call that can't have them within this time fails at once. The wait isn't counted in <see cref="Timeout"/>, and
+    /// ends with the call's cancellation token.
+    /// </summary>
+    /// <value>Default: zero; a call without a slot fails at once.</value>
+    public TimeSpan BudgetWait { get; set; }
+
+    /// <summary>
+    /// Told when a call begins to wait for slots, and again when what it waits for changes. It is called while others
+    /// wait, and so must not take long.
+    /// </summary>
+    /// <value>Default: null.</value>
+    public Action<BudgetWaiting>? OnBudgetWaiting { get; set; }
+
+    /// <summary>
+    /// Told when a server reports another limit than the spec declares; once for each limit and number of a client.
+    /// </summary>
+    /// <value>Default: null.</value>
+    public Action<LimitMismatch>? OnLimitMismatch { get; set; }
+
+    /// <summary>
+    /// Whether a call is sent, uncounted, when its budgets can't be reserved because the store can't be used. Then the
+    /// promise about budgets doesn't hold.
+    /// </summary>
+    /// <value>Default: false; such a call fails with <see cref="BudgetStoreException"/> and isn't sent.</value>
+    public bool SendsUncountedIfStoreFails { get; set; }
+
+    /// <summary>
     /// The handler that talks to the network. It must not follow redirects or send a request again by itself: a
     /// signature and a permit are good for one request. The client doesn't dispose it.
     /// </summary>

@@ -2,18 +2,21 @@ using System.Globalization;
 
 namespace ApiGen.Budgets;
 
-/// <summary>A declared budget has no slot left. Nothing was sent.</summary>
+/// <summary>A budget has no slot for a call, or none within the time that it may wait. Nothing was sent.</summary>
 public sealed class BudgetExhaustedException : Exception
 {
     /// <summary>Reports a refused reservation.</summary>
     /// <param name="endpoint">The endpoint that was called, as <c>friendships/create</c>.</param>
     /// <param name="refusal">The budget that has no slot left.</param>
     /// <param name="now">The present moment, from which the message counts.</param>
-    public BudgetExhaustedException(string endpoint, BudgetRefusal refusal, DateTimeOffset now)
-        : base(Describe(endpoint, refusal, now))
+    /// <param name="longestWait">How long the call may have waited for a slot.</param>
+    public BudgetExhaustedException(
+        string endpoint, BudgetRefusal refusal, DateTimeOffset now, TimeSpan longestWait = default)
+        : base(Describe(endpoint, refusal, now, longestWait))
     {
         Endpoint = endpoint;
         State = refusal.State;
+        Reason = refusal.Reason;
         ResumesAt = refusal.ResumesAt;
     }
 
@@ -23,19 +26,46 @@ public sealed class BudgetExhaustedException : Exception
     /// <summary>The budget that refused: its scope, limit, window and use.</summary>
     public BudgetState State { get; }
 
-    /// <summary>When a slot is free in every budget of the call, if nobody else takes it first.</summary>
+    /// <summary>Why it refused: by this store's count, by the server's word, or for the sake of other users.</summary>
+    public BudgetRefusalReason Reason { get; }
+
+    /// <summary>
+    /// When the call could be made: every budget has what it takes, and the calls of this process that were waiting
+    /// before it have been served.
+    /// </summary>
     public DateTimeOffset ResumesAt { get; }
 
-    private static string Describe(string endpoint, BudgetRefusal refusal, DateTimeOffset now)
+    private static string Describe(string endpoint, BudgetRefusal refusal, DateTimeOffset now, TimeSpan longestWait)
     {
         ArgumentNullException.ThrowIfNull(refusal);
-        BudgetState state = refusal.State;
-        string scope = state.Key.Scope == BudgetScope.User ? "user" : "app";
+        string wait = longestWait == TimeSpan.Zero
+            ? ""
+            : $" That is longer than the call may wait, {BudgetText.Span(longestWait)}.";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{endpoint} may be called {state.Limit} times per {scope} in {BudgetText.Span(state.Key.Window)}, " +
-            $"and all are used. " +
+            $"{Reasons(endpoint, refusal)} " +
             $"The next slot frees at {refusal.ResumesAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, " +
-            $"in {BudgetText.Span(refusal.ResumesAt - now)}. Nothing was sent.");
+            $"in {BudgetText.Span(refusal.ResumesAt - now)}.{wait} Nothing was sent.");
+    }
+
+    private static string Reasons(string endpoint, BudgetRefusal refusal)
+    {
+        BudgetState state = refusal.State;
+        string scope = state.Key.Scope == BudgetScope.User ? "user" : "app";
+        string limit = state.Key.Window == TimeSpan.Zero
+            ? $"{state.Limit} times at once per {scope}"
+            : $"{state.Limit} times per {scope} in {BudgetText.Span(state.Key.Window)}";
+        return refusal.Reason switch
+        {
+            BudgetRefusalReason.ServerWord =>
+                $"The server said that {endpoint} is used up for this {scope} for now, though by the count here " +
+                $"{state.Used} of {state.Limit} are used.",
+            BudgetRefusalReason.FairShare =>
+                $"{endpoint} may be called {limit}; this user has made {state.UsedByCaller} of the {state.Used} that " +
+                $"are used, and the rest is kept for others.",
+            _ => state.Remaining > 0
+                ? $"{endpoint} may be called {limit}, and too few are left for this call: {state.Remaining}."
+                : $"{endpoint} may be called {limit}, and all are used.",
+        };
     }
 }

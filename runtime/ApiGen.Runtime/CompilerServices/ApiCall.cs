@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Globalization;
 using ApiGen.OAuth;
+using ApiGen.Pipeline;
 
 namespace ApiGen.CompilerServices;
 
@@ -26,6 +27,9 @@ public abstract class ApiCall
 
     /// <summary>Where the call is sent, once a request was made of it.</summary>
     internal Uri? Address { get; set; }
+
+    /// <summary>When the call is given up, once it is under way.</summary>
+    internal CallDeadline? Deadline { get; set; }
 
     /// <summary>The query or form: <c>name=value&amp;name=value</c>, in ASCII.</summary>
     internal ReadOnlySpan<byte> Parameters => _parameters.WrittenSpan;

@@ -58,7 +58,8 @@ public sealed class ApiConnection
     public EndpointBudgets BudgetsOf(EndpointDescriptor endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return new EndpointBudgets(_pipeline.BudgetStore, _pipeline.RouteOf(endpoint).Claims);
+        return new EndpointBudgets(
+            _pipeline.BudgetStore, _pipeline.RouteOf(endpoint).Claims, _pipeline.TimeProvider);
     }
 
     /// <summary>

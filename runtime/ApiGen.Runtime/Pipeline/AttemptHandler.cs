@@ -32,25 +32,39 @@ internal sealed class AttemptHandler : DelegatingHandler
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        BudgetReservation reservation = await ReserveAsync(call, route, cancellationToken).ConfigureAwait(false);
+        BudgetReservation? reservation = await _pipeline.Budgets.ReserveAsync(call, route, cancellationToken)
+            .ConfigureAwait(false);
         BudgetOutcome outcome = BudgetOutcome.NeverSent;
+        ServerWord[]? words = null;
+        HttpResponseMessage? response = null;
         try
         {
             Sign(request, call, route);
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
-            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             outcome = BudgetOutcome.Completed;
+            if (route.IsLimitedAtOnce)
+                await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+            words = await _pipeline.Budgets.WordsOfAsync(call, route, response, cancellationToken)
+                .ConfigureAwait(false);
             return response;
         }
-        catch (HttpRequestException exception) when (TransportFailure.NeverLeft(exception, request))
+        catch (HttpRequestException exception)
+            when (response is null && TransportFailure.NeverLeft(exception, request))
         {
             outcome = BudgetOutcome.NeverSent;
             throw;
         }
+        catch
+        {
+            response?.Dispose();
+            throw;
+        }
         finally
         {
-            await SettleAsync(reservation, outcome).ConfigureAwait(false);
+            if (reservation is { } held)
+                await _pipeline.Budgets.SettleAsync(call, held, outcome, words).ConfigureAwait(false);
         }
     }
 
@@ -61,37 +75,11 @@ internal sealed class AttemptHandler : DelegatingHandler
     {
     }
 
-    private async ValueTask<BudgetReservation> ReserveAsync(
-        ApiCall call, EndpointRoute route, CancellationToken cancellationToken)
-    {
-        BudgetDecision decision = await _pipeline.BudgetStore
-            .ReserveAsync(route.Claims, _pipeline.Timeout, cancellationToken)
-            .ConfigureAwait(false);
-        return decision.IsGranted
-            ? decision.Reservation
-            : throw new BudgetExhaustedException(
-                call.Endpoint.Name, decision.Refusal, _pipeline.TimeProvider.GetUtcNow());
-    }
-
     private void Sign(HttpRequestMessage request, ApiCall call, EndpointRoute route)
     {
         string authorization = _signer.Authorize(
             route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, _pipeline.TimeProvider.GetUtcNow());
         request.Headers.Remove("Authorization");
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
-    }
-
-    private async ValueTask SettleAsync(BudgetReservation reservation, BudgetOutcome outcome)
-    {
-        try
-        {
-            // Not with the caller's token: a call that was given up must still be counted right.
-            await _pipeline.BudgetStore.SettleAsync(reservation, outcome, words: null, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is BudgetStoreException or ObjectDisposedException)
-        {
-            // The slots stay taken until a window after the deadline, which is the safe side. An answer that came is
-            // worth more to the caller than this error, and the next reservation meets the same store.
-        }
     }
 }

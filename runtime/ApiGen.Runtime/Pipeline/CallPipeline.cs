@@ -31,11 +31,14 @@ internal sealed class CallPipeline
         Timeout = options.Timeout > TimeSpan.Zero && options.Timeout <= LongestTimeout
             ? options.Timeout
             : throw new ArgumentException("The timeout must be positive and at most 24 days.", nameof(options));
+        if (options.BudgetWait < TimeSpan.Zero || options.BudgetWait > BudgetClaim.LongestWindow)
+            throw new ArgumentException("The wait for a budget must be from zero to 366 days.", nameof(options));
+        Budgets = new CallBudgets(api, options);
         _userAgent = options.UserAgent;
 
         Uri baseAddress = BaseOf(options.BaseAddress ?? new Uri(api.BaseAddress));
         var identity = new CallIdentity(credentials, api.UserId);
-        _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress, identity);
+        _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress, identity, Timeout);
 
         var attempts = new AttemptHandler(
             this, new OAuth1Signer(credentials), options.PrimaryHandler ?? SharedHandler.Value);
@@ -43,6 +46,9 @@ internal sealed class CallPipeline
     }
 
     public IBudgetStore BudgetStore { get; }
+
+    /// <summary>What attempts reserve and settle with.</summary>
+    public CallBudgets Budgets { get; }
 
     public TimeProvider TimeProvider { get; }
 
@@ -55,6 +61,7 @@ internal sealed class CallPipeline
         ApiCall<T> call, Func<HttpResponseMessage, T, TResult> select, CancellationToken cancellationToken)
     {
         using var deadline = new CallDeadline(Timeout, TimeProvider, cancellationToken);
+        call.Deadline = deadline;
         using HttpRequestMessage message = CallMessage.Create(call, RouteOf(call.Endpoint), _userAgent);
         HttpResponseMessage? response = null;
         try

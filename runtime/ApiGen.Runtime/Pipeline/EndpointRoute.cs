@@ -1,4 +1,5 @@
 using ApiGen.Budgets;
+using ApiGen.Budgets.Waiting;
 using ApiGen.CompilerServices;
 using ApiGen.OAuth;
 
@@ -12,11 +13,15 @@ internal sealed class EndpointRoute
     private readonly string? _fixedAddress;
     private readonly byte[]? _fixedPrefix;
 
-    public EndpointRoute(EndpointDescriptor endpoint, Uri baseAddress, CallIdentity identity)
+    public EndpointRoute(
+        EndpointDescriptor endpoint, Uri baseAddress, CallIdentity identity, TimeSpan callTimeout)
     {
         _endpoint = endpoint;
         _base = baseAddress;
-        Claims = EndpointClaims.Of(endpoint, identity);
+        BudgetClaim[] claims = EndpointClaims.Of(endpoint, identity);
+        Claims = claims;
+        FailFast = new BudgetRequest(claims, callTimeout, LongestWait: TimeSpan.Zero, Waits: null);
+        IsLimitedAtOnce = Array.Exists(claims, claim => claim.Key.Window == TimeSpan.Zero);
         Method = HttpMethod.Parse(endpoint.Method);
         if (endpoint.Parameters.Any(parameter => parameter.Place == ParameterPlace.Path)) return;
         _fixedAddress = AddressOf(endpoint.Path);
@@ -27,6 +32,12 @@ internal sealed class EndpointRoute
 
     /// <summary>The budgets that a call draws on.</summary>
     public IReadOnlyList<BudgetClaim> Claims { get; }
+
+    /// <summary>What a call that doesn't wait asks for.</summary>
+    public BudgetRequest FailFast { get; }
+
+    /// <summary>Whether a limit counts calls until they end, the reading of the answer with them.</summary>
+    public bool IsLimitedAtOnce { get; }
 
     /// <summary>The URL of a call, without its query.</summary>
     public string AddressOf(ApiCall call) => _fixedAddress ?? AddressOf(call.Path);

@@ -15,6 +15,16 @@ internal static class Failures
         ?? FindExact(endpoint.Failures, status, null)
         ?? FindExact(endpoint.Api.Failures, status, null);
 
+    /// <summary>Whether the body of a failure may say that a budget is used up, which its status doesn't.</summary>
+    public static bool MayLowerBudget(EndpointDescriptor endpoint, int status)
+    {
+        return Array.Exists(endpoint.Failures, LowersBudget) || Array.Exists(endpoint.Api.Failures, LowersBudget);
+
+        bool LowersBudget(FailureDescriptor failure) =>
+            failure.Status == status && failure.Code is not null
+            && failure.Means is FailureMeaning.Wait or FailureMeaning.CoolDown;
+    }
+
     /// <summary>What a status says where the spec is silent. 403 says too many things to say one.</summary>
     public static FailureMeaning MeaningOf(int status) => status switch
     {

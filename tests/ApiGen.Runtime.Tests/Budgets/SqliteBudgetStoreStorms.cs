@@ -1,3 +1,4 @@
+using System.Globalization;
 using ApiGen.Budgets;
 
 namespace ApiGen.Runtime.Tests.Budgets;
@@ -53,6 +54,33 @@ public sealed class SqliteBudgetStoreStorms : IAsyncDisposable
         Assert.InRange(_server.MostWithin(window), 1, 60);
         Assert.InRange(_server.MostWithin(window, user: 0), 1, 40);
         Assert.InRange(_server.MostWithin(window, user: 1), 1, 40);
+    }
+
+    /// <remarks>
+    /// Three rounds, or as many as the environment variable <c>APIGEN_STORM_ROUNDS</c> says, with other points each.
+    /// </remarks>
+    [Fact]
+    public async Task Eight_processes_killed_at_random_points_never_overshoot_and_lose_only_calls_under_way()
+    {
+        string? rounds = Environment.GetEnvironmentVariable("APIGEN_STORM_ROUNDS");
+        var results = new List<StormRound>();
+        for (int round = 0; round < int.Parse(rounds ?? "3", CultureInfo.InvariantCulture); round++)
+            results.Add(await StormRound.RunAsync(_folder.File($"{round}.db"), seed: round));
+
+        string figures = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{results.Count} rounds, {results.Sum(round => round.Killed)} processes killed, " +
+            $"{results.Sum(round => round.Counted)} calls counted by the server of " +
+            $"{results.Count * StormRound.AppLimit} allowed, at most {results.Max(round => round.Counted)} in a round, " +
+            $"{results.Sum(round => round.Lost)} slots lost, at most {results.Max(round => round.Lost)} in a round");
+        TestContext.Current.TestOutputHelper?.WriteLine(figures);
+        Assert.All(results, round =>
+        {
+            Assert.InRange(round.Counted, 1, StormRound.AppLimit);
+            Assert.InRange(round.MostOfAUser, 1, StormRound.UserLimit);
+            Assert.Equal(StormRound.AppLimit, round.Used);
+            Assert.InRange(round.Lost, 0, round.Killed * StormRound.Workers);
+        });
     }
 
     public async ValueTask DisposeAsync()

@@ -134,7 +134,7 @@ public sealed class SqliteBudgetStoreTests : IDisposable
 
         using SqliteConnection connection = Connect(store.Path);
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM budget WHERE used = (SELECT count(*) FROM slot WHERE budget = id)";
+        command.CommandText = "SELECT count(*) FROM budget WHERE used = (SELECT sum(slots) FROM slot WHERE budget = id)";
         Assert.Equal(2L, command.ExecuteScalar());
     }
 

@@ -1,0 +1,129 @@
+using Microsoft.Data.Sqlite;
+
+namespace ApiGen.Budgets;
+
+/// <summary>The rules of single budgets over <see cref="BudgetRows"/>.</summary>
+internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
+{
+    private readonly BudgetRows _rows = new(connection);
+
+    /// <summary>What a claim draws on.</summary>
+    public ClaimRows RowsOf(BudgetClaim claim, FileTime now) =>
+        new(_rows.Find(claim.Key, now.Moment), claim.Part is { } part ? _rows.Find(part, now.Moment) : default);
+
+    /// <summary>Why a claim can't be granted now, or null if it can.</summary>
+    public FileRefusal? RefusalOf(BudgetClaim claim, ClaimRows rows, FileTime now)
+    {
+        FileRefusal? refusal = null;
+        int excess = rows.Whole.Used + claim.Cost - claim.Limit;
+        if (excess > 0 || excess + rows.Part.Used > 0)
+        {
+            int place = excess + rows.Part.Used - 1;
+            refusal = new FileRefusal(
+                _rows.FreesAt(rows.Whole.Id, rows.Part.Id, place, now.Moment),
+                excess > 0 ? BudgetRefusalReason.Used : BudgetRefusalReason.FairShare);
+        }
+
+        StandingWord word = rows.Whole.Word;
+        return word.Stands(now.Moment) && word.Remaining < claim.Cost && !(refusal?.ResumesAt >= word.Ends)
+            ? new FileRefusal(word.Ends, BudgetRefusalReason.ServerWord)
+            : refusal;
+    }
+
+    /// <summary>Takes the slots of a claim.</summary>
+    public void Take(BudgetClaim claim, ClaimRows rows, long deadline, long reservation, FileTime now)
+    {
+        long frees = deadline + claim.Key.Window.Ticks;
+        BudgetRow whole = Take(claim.Key, rows.Whole);
+        if (claim.Part is { } part)
+            Take(part, rows.Part);
+        if (whole.Word.Stands(now.Moment))
+            _rows.SetWord(whole.Id, whole.Word with { Remaining = whole.Word.Remaining - claim.Cost });
+
+        BudgetRow Take(BudgetKey key, BudgetRow budget)
+        {
+            if (budget.Id == 0)
+                budget = _rows.Create(key);
+            _rows.Take(budget, frees, reservation, claim.Cost, now.Moment);
+            return budget;
+        }
+    }
+
+    /// <summary>Whether a call may settle the slots of a claim, because they are its own and under way.</summary>
+    public bool MaySettle(BudgetClaim claim, ClaimRows rows, BudgetReservation reservation, FileTime now)
+    {
+        // A slot that has freed by now is not taken again: the call outlived its deadline by a window.
+        long frees = reservation.Deadline + claim.Key.Window.Ticks;
+        return frees <= now.Moment
+            || (_rows.IsUnderWay(rows.Whole.Id, frees, reservation.Id)
+                && (claim.Part is null || _rows.IsUnderWay(rows.Part.Id, frees, reservation.Id)));
+    }
+
+    /// <summary>Dates the slots of a claim by what became of its call.</summary>
+    public void Settle(
+        BudgetClaim claim, ClaimRows rows, BudgetReservation reservation, BudgetOutcome outcome, FileTime now)
+    {
+        long frees = reservation.Deadline + claim.Key.Window.Ticks;
+        bool isOver = outcome == BudgetOutcome.Completed || now.Moment > reservation.Deadline;
+        long to = isOver ? now.Moment + claim.Key.Window.Ticks : frees;
+        if (frees > now.Moment)
+        {
+            Settle(rows.Whole.Id);
+            if (claim.Part is not null)
+                Settle(rows.Part.Id);
+        }
+
+        StandingWord word = rows.Whole.Word;
+        if (outcome == BudgetOutcome.NeverSent && word.Stands(now.Moment) && !word.IsExhausted)
+            _rows.SetWord(rows.Whole.Id, word with { Remaining = word.Remaining + claim.Cost });
+
+        void Settle(long budget)
+        {
+            if (outcome == BudgetOutcome.NeverSent || to <= now.Moment)
+                _rows.GiveBack(budget, frees, reservation.Id, claim.Cost);
+            else
+                _rows.Settle(budget, frees, reservation.Id, to);
+        }
+    }
+
+    /// <summary>Notes what the server said.</summary>
+    public void Hear(ServerWord word, FileTime now)
+    {
+        BudgetRow budget = _rows.Find(word.Key, now.Moment);
+        if (budget.Id == 0)
+            budget = _rows.Create(word.Key);
+        int underWay = _rows.CountAfter(budget.Id, now.Moment + word.Key.Window.Ticks);
+        _rows.SetWord(
+            budget.Id,
+            budget.Word.Hear(word.Remaining, underWay, word.For.Ticks, word.AtMost?.Ticks ?? 0, now.Moment));
+    }
+
+    public BudgetState StateOf(BudgetClaim claim, ClaimRows rows, FileTime now)
+    {
+        BudgetRow whole = rows.Whole;
+        bool hasWord = whole.Word.Stands(now.Moment);
+        DateTimeOffset? next =
+            whole.Used == 0 ? null : now.WallTime(_rows.FreesAt(whole.Id, other: 0, place: 0, now.Moment));
+        return new BudgetState(claim.Key, claim.Limit, whole.Used, next)
+        {
+            UnderWay = whole.Used == 0 ? 0 : _rows.CountAfter(whole.Id, now.Moment + claim.Key.Window.Ticks),
+            UsedByCaller = claim.Part is null ? null : rows.Part.Used,
+            LeftByServer = hasWord ? whole.Word.Remaining : null,
+            ServerWordEnds = hasWord ? now.WallTime(whole.Word.Ends) : null,
+        };
+    }
+
+    public BudgetLog LogOf(BudgetClaim claim, FileTime now)
+    {
+        ClaimRows rows = RowsOf(claim, now);
+        return new BudgetLog(StateOf(claim, rows, now), FreesOf(rows.Whole), FreesOf(rows.Part));
+
+        DateTimeOffset[] FreesOf(BudgetRow budget) =>
+            budget.Used == 0 ? [] : [.. _rows.Frees(budget.Id, now.Moment).Select(now.WallTime)];
+    }
+
+    /// <summary>Forgets a few of the budgets that are idle.</summary>
+    public void Sweep(int budgets, FileTime now) => _rows.Sweep(budgets, now.Moment);
+
+    public void Dispose() => _rows.Dispose();
+}

@@ -1,0 +1,140 @@
+using ApiGen.Budgets;
+using ApiGen.Budgets.Waiting;
+using ApiGen.CompilerServices;
+using ApiGen.Pipeline.Words;
+
+namespace ApiGen.Pipeline;
+
+/// <summary>Reserves and settles the budgets of attempts.</summary>
+internal sealed class CallBudgets
+{
+    private readonly IBudgetStore _store;
+    private readonly BudgetQueue _queue;
+    private readonly TimeProvider _timeProvider;
+    private readonly TimeSpan _callTimeout;
+    private readonly TimeSpan _longestWait;
+    private readonly bool _sendsUncounted;
+    private readonly Action<BudgetWaiting>? _waiting;
+    private readonly LimitMismatches _mismatches;
+
+    public CallBudgets(ApiDescriptor api, ApiClientOptions options)
+    {
+        _store = options.BudgetStore;
+        _timeProvider = options.TimeProvider;
+        _queue = BudgetQueue.Of(_store, _timeProvider);
+        _callTimeout = options.Timeout;
+        _longestWait = options.BudgetWait;
+        _sendsUncounted = options.SendsUncountedIfStoreFails;
+        _waiting = options.OnBudgetWaiting;
+        _mismatches = new LimitMismatches(api, options.OnLimitMismatch);
+    }
+
+    /// <summary>Takes what a call draws on, and waits for it if it may.</summary>
+    /// <returns>What to settle; null if the store can't be used and the call is sent all the same.</returns>
+    /// <exception cref="BudgetExhaustedException">A budget has no slot, or none in time.</exception>
+    /// <exception cref="BudgetStoreException">The store can't be used.</exception>
+    public async ValueTask<BudgetReservation?> ReserveAsync(
+        ApiCall call, EndpointRoute route, CancellationToken cancellationToken)
+    {
+        string endpoint = call.Endpoint.Name;
+        BudgetDecision decision;
+        try
+        {
+            decision = _longestWait == TimeSpan.Zero
+                ? await _queue.ReserveAsync(route.FailFast, cancellationToken).ConfigureAwait(false)
+                : await ReserveInTurnAsync(call, route, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BudgetStoreException) when (_sendsUncounted)
+        {
+            BudgetMeter.SentUncounted(endpoint);
+            return null;
+        }
+
+        if (decision.IsGranted)
+        {
+            BudgetMeter.Granted(endpoint);
+            return decision.Reservation;
+        }
+
+        BudgetMeter.Refused(endpoint, decision.Refusal.State);
+        throw new BudgetExhaustedException(endpoint, decision.Refusal, _timeProvider.GetUtcNow(), _longestWait);
+    }
+
+    /// <summary>Says what became of an attempt.</summary>
+    public async ValueTask SettleAsync(
+        ApiCall call, BudgetReservation reservation, BudgetOutcome outcome, ServerWord[]? words)
+    {
+        BudgetMeter.Settled(call.Endpoint.Name, outcome);
+        try
+        {
+            // Not with the caller's token: a call that was given up must still be counted right.
+            await _store.SettleAsync(reservation, outcome, words, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is BudgetStoreException or ObjectDisposedException)
+        {
+            // The slots stay taken until a window after the deadline, which is the safe side. An answer that came is
+            // worth more to the caller than this error, and the next reservation meets the same store.
+            return;
+        }
+
+        _queue.Settled(reservation.Claims, outcome);
+    }
+
+    /// <summary>What an answer says is left.</summary>
+    public async ValueTask<ServerWord[]?> WordsOfAsync(
+        ApiCall call, EndpointRoute route, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        EndpointDescriptor endpoint = call.Endpoint;
+        int status = (int)response.StatusCode;
+        FailureDescriptor? failure = null;
+        if (!response.IsSuccessStatusCode)
+        {
+            string? code = null;
+            if (Failures.MayLowerBudget(endpoint, status))
+            {
+                byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+                (code, _) = ErrorBody.Read(endpoint.Api.Errors, body);
+            }
+
+            failure = Failures.Find(endpoint, status, code);
+        }
+
+        DateTimeOffset now = response.Headers.Date ?? _timeProvider.GetUtcNow();
+        IReadOnlyList<LimitReport> reports = LimitReports.Read(endpoint.Api, response.Headers, now);
+        _mismatches.Compare(endpoint, route.Claims, reports);
+        return AnswerWords.Of(route, response, failure, reports, now);
+    }
+
+    private async ValueTask<BudgetDecision> ReserveInTurnAsync(
+        ApiCall call, EndpointRoute route, CancellationToken cancellationToken)
+    {
+        string endpoint = call.Endpoint.Name;
+        long? began = null;
+        var request = new BudgetRequest([.. route.Claims], _callTimeout, _longestWait, Waits);
+        try
+        {
+            return await _queue.ReserveAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (began is { } moment)
+            {
+                call.Deadline?.Resume();
+                BudgetMeter.Waited(endpoint, _timeProvider.GetElapsedTime(moment));
+            }
+        }
+
+        void Waits(BudgetRefusal refusal, int before)
+        {
+            if (began is null)
+            {
+                began = _timeProvider.GetTimestamp();
+                call.Deadline?.Pause();
+                BudgetMeter.BeganToWait(endpoint);
+            }
+
+            TimeSpan waited = _timeProvider.GetElapsedTime(began.Value);
+            _waiting?.Invoke(new BudgetWaiting(endpoint, refusal, before, waited));
+        }
+    }
+}
