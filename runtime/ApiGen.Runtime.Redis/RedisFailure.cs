@@ -39,6 +39,7 @@ internal static class RedisFailure
             RedisServerException error => Describe(error, server),
             RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure } =>
                 NotAuthenticated(server),
+            RedisCommandException => $"The Redis server {server} can't be used: {exception.Message}",
             ObjectDisposedException => $"The connection to the Redis server {server} is closed.",
             RedisConnectionException =>
                 $"The Redis server {server} can't be reached within {timeout.TotalSeconds:0.###} s: see that it runs, " +

@@ -6,8 +6,6 @@ namespace ApiGen.Budgets;
 /// <summary>Sends a script once: by its hash, and whole to a server that doesn't know it yet.</summary>
 internal static class ScriptSending
 {
-    private static readonly object[] Id = ["ID"];
-
     /// <summary>Sends a script to the primary.</summary>
     public static async Task<RedisResult[]> SendAsync(
         IConnectionMultiplexer connection, ScriptCall call, RedisValue[] arguments)
@@ -42,16 +40,15 @@ internal static class ScriptSending
             return await SendAsync("EVAL", call.Script.Text).ConfigureAwait(false);
         }
 
-        // All at once, in one round trip. WAIT answers for what its own connection has written, so the connection has
-        // to be the same before and after.
+        // Both at once, in one round trip. WAIT answers for what its own socket has written, so that no other may have
+        // taken its place in between.
         async Task<(RedisResult[] Result, int Replicas)> SendAsync(string command, string script)
         {
-            Task<RedisResult> before = server.ExecuteAsync("CLIENT", Id);
+            long socket = server.GetCounters().Interactive.SocketCount;
             Task<RedisResult> run = server.ExecuteAsync(database, command, Whole(call, script, arguments));
             Task<RedisResult> wait = server.ExecuteAsync("WAIT", [replicas, (int)timeout.TotalMilliseconds]);
-            Task<RedisResult> after = server.ExecuteAsync("CLIENT", Id);
-            await Task.WhenAll(before, run, wait, after).ConfigureAwait(false);
-            if ((long)await before.ConfigureAwait(false) != (long)await after.ConfigureAwait(false))
+            await Task.WhenAll(run, wait).ConfigureAwait(false);
+            if (server.GetCounters().Interactive.SocketCount != socket)
                 throw new TimeoutException("The connection was made anew before the replicas were counted.");
             return ((RedisResult[])(await run.ConfigureAwait(false))!, (int)await wait.ConfigureAwait(false));
         }
