@@ -10,6 +10,7 @@ internal sealed class RedisConnection : IDisposable, IAsyncDisposable
     private readonly IConnectionMultiplexer? _given;
     private Task<IConnectionMultiplexer>? _opening;
     private bool _isDisposed;
+    private Task _finding = Task.CompletedTask;
 
     // 1 if the servers' settings are to be looked at, because another may have taken over.
     private int _isUnseen = 1;
@@ -54,6 +55,21 @@ internal sealed class RedisConnection : IDisposable, IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Looks for the server that takes writes now. The connection itself would look a minute later at the latest, if a
+    /// replica was promoted.
+    /// </summary>
+    public void FindPrimary()
+    {
+        lock (_lock)
+        {
+            IConnectionMultiplexer? open =
+                _given ?? (_opening is { IsCompletedSuccessfully: true } ? _opening.Result : null);
+            if (!_isDisposed && open is not null && _finding.IsCompleted)
+                _finding = FindAsync(open);
+        }
+    }
+
     public void Dispose()
     {
         if (Close() is { IsCompletedSuccessfully: true } opening)
@@ -95,6 +111,19 @@ internal sealed class RedisConnection : IDisposable, IAsyncDisposable
 
         await connection.DisposeAsync().ConfigureAwait(false);
         throw new ObjectDisposedException(nameof(RedisBudgetStore));
+    }
+
+    private static async Task FindAsync(IConnectionMultiplexer open)
+    {
+        await Task.Yield();
+        try
+        {
+            await open.ConfigureAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (RedisFailure.IsOfServer(exception))
+        {
+            // The next attempt says so, or the one after.
+        }
     }
 
     private void Restored(object? sender, ConnectionFailedEventArgs arguments) => SetUnseen();

@@ -55,6 +55,7 @@ internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOp
             if (mayHaveRun)
                 call = call.AskedAgain();
             await Task.Delay(pause, CancellationToken.None).ConfigureAwait(false);
+            connection.FindPrimary();
         }
     }
 

@@ -12,7 +12,8 @@ internal static class TestStore
     public static string NewPrefix() => $"test-{Interlocked.Increment(ref _prefixes)}";
 
     /// <summary>Opens a store whose server's clock is a test's, too.</summary>
-    public static RedisBudgetStore Open(string endPoint, TimeProvider time, string? prefix = null)
+    public static RedisBudgetStore Open(
+        string endPoint, TimeProvider time, string? prefix = null, Action<RedisBudgetStoreOptions>? change = null)
     {
         var options = new RedisBudgetStoreOptions
         {
@@ -21,6 +22,7 @@ internal static class TestStore
             TimeProvider = time,
             Timeout = TimeSpan.FromSeconds(10),
         };
+        change?.Invoke(options);
         var configuration = ConfigurationOptions.Parse(endPoint);
         return new RedisBudgetStore(
             options, new RedisConnection(configuration), () => WallTime(time));

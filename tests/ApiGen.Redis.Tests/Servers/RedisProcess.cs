@@ -50,11 +50,15 @@ internal sealed class RedisProcess : IAsyncDisposable
     }
 
     /// <summary>Starts it with what it has kept in its folder.</summary>
-    public async Task StartAgainAsync()
+    /// <param name="more">Lines of its configuration, on top of those it was started with first.</param>
+    public async Task StartAgainAsync(params string[] more)
     {
         await File.WriteAllLinesAsync(
             Path.Combine(_folder.FullName, "redis.conf"),
-            [$"port {Port}", "bind 127.0.0.1", $"dir {_folder.FullName}", "save \"\"", "appendonly no", .. _settings]);
+            [
+                $"port {Port}", "bind 127.0.0.1", $"dir {_folder.FullName}", "save \"\"", "appendonly no",
+                .. _settings, .. more,
+            ]);
         _process = Process.Start(
             new ProcessStartInfo("redis-server", [Path.Combine(_folder.FullName, "redis.conf")])
             {
