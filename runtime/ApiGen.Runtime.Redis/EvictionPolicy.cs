@@ -11,7 +11,7 @@ internal static class EvictionPolicy
     /// <exception cref="BudgetStoreException">The server would throw budgets away.</exception>
     public static async Task CheckAsync(IConnectionMultiplexer connection, RedisKey key, string name)
     {
-        IServer server = connection.GetServer(key, flags: CommandFlags.DemandMaster);
+        IServer server = PrimaryServer.Find(connection, key);
         string? info;
         try
         {

@@ -14,6 +14,9 @@ internal sealed class LeftReservations(RedisRunner runner, RedisKeys keys)
 
     private readonly ConcurrentQueue<(BudgetReservation Reservation, long Left)> _left = [];
 
+    // 1 while they are being given back.
+    private int _isGiving;
+
     /// <summary>Leaves a reservation, of which it isn't known whether it was made.</summary>
     public void Add(IReadOnlyList<BudgetClaim> claims, long id)
     {
@@ -25,13 +28,14 @@ internal sealed class LeftReservations(RedisRunner runner, RedisKeys keys)
     /// <summary>Gives back, without being waited for, those that were left until now.</summary>
     public void GiveBack()
     {
-        if (!_left.IsEmpty)
+        if (!_left.IsEmpty && Interlocked.Exchange(ref _isGiving, 1) == 0)
             _ = GiveBackAsync();
     }
 
     private async Task GiveBackAsync()
     {
-        for (int i = _left.Count; i > 0 && _left.TryDequeue(out (BudgetReservation Reservation, long Left) left); i--)
+        bool isAnswered = true;
+        while (isAnswered && _left.TryDequeue(out (BudgetReservation Reservation, long Left) left))
         {
             try
             {
@@ -43,8 +47,10 @@ internal sealed class LeftReservations(RedisRunner runner, RedisKeys keys)
                 // Once more, after the next answer. A slot that isn't given back frees by itself in the end.
                 if (Stopwatch.GetElapsedTime(left.Left) < TimeSpan.FromDays(1))
                     _left.Enqueue(left);
-                return;
+                isAnswered = false;
             }
         }
+
+        Volatile.Write(ref _isGiving, 0);
     }
 }

@@ -99,7 +99,7 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         if (claims.Count == 0)
             return BudgetDecision.Granted(new BudgetReservation(claims, id, Deadline: 0));
         RedisReply reply = await RunAsync(
-            ScriptCall.Reserve(_keys, claims, id, callTimeout), () => _left.Add(claims, id), cancellationToken)
+            ScriptCall.Reserve(_keys, claims, id, callTimeout), () => Leave(claims, id), cancellationToken)
             .ConfigureAwait(false);
         return reply.DecisionOn(claims, id);
     }
@@ -161,6 +161,13 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
     {
         ArgumentNullException.ThrowIfNull(argument);
         return argument;
+    }
+
+    // The server may well answer: it is only the caller who waits no longer, or a replica that doesn't follow.
+    private void Leave(IReadOnlyList<BudgetClaim> claims, long id)
+    {
+        _left.Add(claims, id);
+        _left.GiveBack();
     }
 
     private async Task<RedisReply> RunAsync(ScriptCall call, Action? uncertain, CancellationToken cancellationToken)

@@ -11,20 +11,21 @@ internal static class RedisFailure
 
     /// <summary>Whether an error is the server's or the connection's, and not a caller's.</summary>
     public static bool IsOfServer(Exception exception) =>
-        exception is RedisException or RedisCommandException or TimeoutException or ObjectDisposedException;
+        exception is RedisException or RedisCommandException or NoPrimaryException or TimeoutException
+            or ObjectDisposedException;
 
     /// <summary>Whether it is worth another attempt.</summary>
     public static bool IsPassing(Exception exception) => exception switch
     {
         RedisServerException server => Array.Exists(PassingErrors, error => Says(server, error)),
         RedisConnectionException connection => connection.FailureType != ConnectionFailureType.AuthenticationFailure,
-        _ => exception is RedisCommandException or TimeoutException,
+        _ => exception is RedisCommandException or NoPrimaryException or TimeoutException,
     };
 
     /// <summary>Whether the server may have run what failed, or may yet.</summary>
     public static bool MayHaveRun(Exception exception) => exception switch
     {
-        RedisServerException or RedisCommandException => false,
+        RedisServerException or RedisCommandException or NoPrimaryException => false,
         RedisConnectionException connection => connection.CommandStatus != CommandStatus.WaitingToBeSent,
         RedisTimeoutException timeout => timeout.Commandstatus != CommandStatus.WaitingToBeSent,
         _ => true,
@@ -41,7 +42,8 @@ internal static class RedisFailure
                 NotAuthenticated(server),
             RedisCommandException => $"The Redis server {server} can't be used: {exception.Message}",
             ObjectDisposedException => $"The connection to the Redis server {server} is closed.",
-            RedisConnectionException =>
+            NoPrimaryException { HasReplica: true } => NoPrimary(server),
+            RedisConnectionException or NoPrimaryException =>
                 $"The Redis server {server} can't be reached within {timeout.TotalSeconds:0.###} s: see that it runs, " +
                 "and that this machine may connect to it.",
             _ =>
@@ -58,8 +60,7 @@ internal static class RedisFailure
             $"The user of the Redis server {server} lacks a permission that budgets need: {error.Message}",
         _ when Says(error, "OOM") =>
             $"The Redis server {server} has no memory left: raise its maxmemory.",
-        _ when Says(error, "READONLY") =>
-            $"The Redis server {server} is a read-only replica: name the primary as well.",
+        _ when Says(error, "READONLY") => NoPrimary(server),
         _ when Says(error, "MISCONF") =>
             $"The Redis server {server} can't save its data and takes no more: see its log and its disk.",
         _ when Says(error, "NOREPLICAS") =>
@@ -73,6 +74,9 @@ internal static class RedisFailure
 
     private static string NotAuthenticated(string server) =>
         $"The Redis server {server} refuses this user or password: set those of the connection.";
+
+    private static string NoPrimary(string server) =>
+        $"The Redis server {server} is a read-only replica: name the primary as well, or promote one.";
 
     // Servers before version 7 put an error of a command within a script behind words of their own.
     private static bool Says(RedisServerException exception, string error) =>

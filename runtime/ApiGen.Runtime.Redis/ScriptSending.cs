@@ -29,7 +29,7 @@ internal static class ScriptSending
     public static async Task<(RedisResult[] Result, int Replicas)> SendAsync(
         IConnectionMultiplexer connection, ScriptCall call, RedisValue[] arguments, int replicas, TimeSpan timeout)
     {
-        IServer server = connection.GetServer(call.Keys[0], flags: CommandFlags.DemandMaster);
+        IServer server = PrimaryServer.Find(connection, call.Keys[0]);
         int database = connection.GetDatabase().Database;
         try
         {

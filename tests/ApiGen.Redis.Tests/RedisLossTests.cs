@@ -83,11 +83,13 @@ public sealed class RedisLossTests
         await LostAsync(store);
         _time.Advance(CallTimeout + TimeSpan.FromHours(1));
         await store.SettleAsync(reservation, BudgetOutcome.Completed);
-        _time.Advance(Claims.Day - Tick);
-
-        Assert.Equal(1, (await store.ReadAsync(Calls))[0].Used);
         await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await store.SettleAsync(reservation, BudgetOutcome.NeverSent));
+
+        _time.Advance(Claims.Day - Tick);
+        Assert.Equal(1, (await store.ReadAsync(Calls))[0].Used);
+        _time.Advance(Tick);
+        Assert.Equal(0, (await store.ReadAsync(Calls))[0].Used);
     }
 
     [Fact]
@@ -127,6 +129,7 @@ public sealed class RedisLossTests
         await using RedisBudgetStore store = TestStore.Open(server.EndPoint, _time);
         await ReserveAsync(store);
         BudgetReservation second = (await ReserveAsync(store)).Reservation;
+        await server.WrittenAsync();
 
         await server.KillAsync();
         await server.StartAgainAsync();

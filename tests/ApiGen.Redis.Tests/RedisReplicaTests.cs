@@ -14,11 +14,11 @@ public sealed class RedisReplicaTests
     public async Task A_promoted_replica_has_every_granted_reservation()
     {
         await using RedisProcess primary = await RedisProcess.StartAsync();
-        await using RedisProcess replica = await RedisProcess.StartAsync($"replicaof 127.0.0.1 {primary.Port}");
+        await using RedisProcess replica = await RedisProcess.StartAsync();
+        await replica.FollowAsync(primary);
         await using RedisBudgetStore store = Open($"{primary.EndPoint},{replica.EndPoint}");
-        await GrantedAsync(store);
-        await GrantedAsync(store);
-        await UsedIsAsync(2, store);
+        Assert.True((await store.ReserveAsync(Calls, CallTimeout)).IsGranted);
+        Assert.True((await store.ReserveAsync(Calls, CallTimeout)).IsGranted);
 
         await primary.KillAsync();
         await replica.CommandAsync("REPLICAOF", "NO", "ONE");
@@ -39,13 +39,7 @@ public sealed class RedisReplicaTests
             async () => await store.ReserveAsync(Calls, CallTimeout));
 
         Assert.Contains("has 0 of 1 replicas", failure.Message, StringComparison.Ordinal);
-        await UsedIsAsync(0, store);
-    }
-
-    // What was refused for want of replicas is given back with the next answer.
-    private static async Task UsedIsAsync(int used, RedisBudgetStore store)
-    {
-        while ((await store.ReadAsync(Calls))[0].Used != used)
+        while ((await store.ReadAsync(Calls))[0].Used > 0)
             await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 
@@ -57,21 +51,4 @@ public sealed class RedisReplicaTests
             ReplicaTimeout = TimeSpan.FromMilliseconds(200),
             Timeout = TimeSpan.FromSeconds(20),
         });
-
-    // A replica needs a moment to be one.
-    private static async Task GrantedAsync(RedisBudgetStore store)
-    {
-        while (true)
-        {
-            try
-            {
-                Assert.True((await store.ReserveAsync(Calls, CallTimeout)).IsGranted);
-                return;
-            }
-            catch (BudgetStoreException)
-            {
-                await Task.Delay(50, TestContext.Current.CancellationToken);
-            }
-        }
-    }
 }

@@ -51,7 +51,7 @@ public sealed class RedisStorms(ITestOutputHelper output)
         await using RedisProcess second = await RedisProcess.StartAsync();
         RedisProcess primary = first;
         RedisProcess replica = second;
-        await FollowAsync(replica, primary);
+        await replica.FollowAsync(primary);
         await using var storm = new RedisStorm($"{first.EndPoint},{second.EndPoint}", minReplicas: 1);
         for (int round = 0; round < Rounds; round++)
         {
@@ -65,13 +65,5 @@ public sealed class RedisStorms(ITestOutputHelper output)
         await storm.ArrivedAsync(RedisStorm.AppLimit);
         await storm.EndAsync();
         output.WriteLine($"{Rounds} promotions, {storm.Calls} calls");
-    }
-
-    private static async Task FollowAsync(RedisProcess replica, RedisProcess primary)
-    {
-        await replica.CommandAsync("REPLICAOF", "127.0.0.1", primary.Port);
-        while ((int)await primary.CommandAsync("WAIT", 1, 100) < 1)
-        {
-        }
     }
 }

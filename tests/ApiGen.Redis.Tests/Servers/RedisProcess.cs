@@ -94,6 +94,26 @@ internal sealed class RedisProcess : IAsyncDisposable
         return await connection.GetServer(EndPoint).ExecuteAsync(command, arguments);
     }
 
+    /// <summary>Waits until its log holds all: while the disk is busy, a log without <c>always</c> may not.</summary>
+    public async Task WrittenAsync()
+    {
+        string info;
+        do
+        {
+            info = (string)(await CommandAsync("INFO", "persistence"))!;
+        }
+        while (!info.Contains("aof_buffer_length:0", StringComparison.Ordinal));
+    }
+
+    /// <summary>Makes it a replica, and waits until it follows.</summary>
+    public async Task FollowAsync(RedisProcess primary)
+    {
+        await CommandAsync("REPLICAOF", "127.0.0.1", primary.Port);
+        while ((int)await primary.CommandAsync("WAIT", 1, 100) < 1)
+        {
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)
