@@ -5,18 +5,17 @@ namespace ApiGen.Budgets;
 /// <summary>Whether a server throws keys away when its memory is full.</summary>
 internal static class EvictionPolicy
 {
-    private static readonly object[] Question = ["return redis.call('INFO', 'memory')", 0];
-
     /// <summary>Refuses a server that does. One that doesn't tell is believed to keep its keys.</summary>
     /// <exception cref="BudgetStoreException">The server would throw budgets away.</exception>
     public static async Task CheckAsync(IConnectionMultiplexer connection, RedisKey key, string name)
     {
-        IServer server = PrimaryServer.Find(connection, key);
         string? info;
         try
         {
             // By a script, because the connection lets only administrators ask directly.
-            info = (string?)await server.ExecuteAsync("EVAL", Question).ConfigureAwait(false);
+            object[] question = ["return redis.call('INFO', 'memory')", 1, key];
+            info = (string?)await connection.GetDatabase()
+                .ExecuteAsync("EVAL", question, CommandFlags.DemandMaster).ConfigureAwait(false);
         }
         catch (RedisServerException exception) when (!RedisFailure.IsPassing(exception))
         {

@@ -22,6 +22,9 @@ internal sealed class RedisConnection : IDisposable, IAsyncDisposable
 
         // A server that is down when this process starts is as one that goes down later.
         _configuration.AbortOnConnectFail = false;
+
+        // What can't be sent now is tried again by RedisRunner, which says why in the end.
+        _configuration.BacklogPolicy = BacklogPolicy.FailFast;
         Name = string.Join(", ", _configuration.EndPoints.Select(EndPointCollection.ToString));
     }
 

@@ -18,7 +18,7 @@ internal static class RedisFailure
     public static bool IsPassing(Exception exception) => exception switch
     {
         RedisServerException server => Array.Exists(PassingErrors, error => Says(server, error)),
-        RedisConnectionException connection => connection.FailureType != ConnectionFailureType.AuthenticationFailure,
+        RedisConnectionException => !IsAuthentication(exception),
         _ => exception is RedisCommandException or NoPrimaryException or TimeoutException,
     };
 
@@ -38,8 +38,7 @@ internal static class RedisFailure
         string sentence = exception switch
         {
             RedisServerException error => Describe(error, server),
-            RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure } =>
-                NotAuthenticated(server),
+            RedisConnectionException when IsAuthentication(exception) => NotAuthenticated(server),
             RedisCommandException => $"The Redis server {server} can't be used: {exception.Message}",
             ObjectDisposedException => $"The connection to the Redis server {server} is closed.",
             NoPrimaryException { HasReplica: true } => NoPrimary(server),
@@ -70,6 +69,15 @@ internal static class RedisFailure
         _ when Says(error, "CROSSSLOT") =>
             $"The Redis server {server} keeps the keys of one KeyPrefix apart: it must heed hash tags.",
         _ => $"The Redis server {server} can't be used: {error.Message}",
+    };
+
+    // A connection that couldn't be made has the reason somewhere within.
+    private static bool IsAuthentication(Exception? exception) => exception switch
+    {
+        null => false,
+        RedisConnectionException { FailureType: ConnectionFailureType.AuthenticationFailure } => true,
+        AggregateException aggregate => aggregate.InnerExceptions.Any(IsAuthentication),
+        _ => IsAuthentication(exception.InnerException),
     };
 
     private static string NotAuthenticated(string server) =>
