@@ -61,8 +61,7 @@ internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOp
 
     private async Task<RedisReply> AttemptAsync(ScriptCall call, long start, CancellationToken cancellationToken)
     {
-        IConnectionMultiplexer multiplexer =
-            await connection.OpenAsync().WaitAsync(Left(start), cancellationToken).ConfigureAwait(false);
+        IConnectionMultiplexer multiplexer = await OpenAsync(start, cancellationToken).ConfigureAwait(false);
         if (connection.TakeUnseen())
             await LookAsync(multiplexer, call, start, cancellationToken).ConfigureAwait(false);
 
@@ -87,6 +86,18 @@ internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOp
                 $"The Redis server {connection.Name} has {replicas} of {options.MinReplicas} replicas that follow " +
                 "within ReplicaTimeout: see that they run, or lower MinReplicas.")
             : new RedisReply(replicated, options.TimeProvider);
+    }
+
+    private async Task<IConnectionMultiplexer> OpenAsync(long start, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connection.OpenAsync().WaitAsync(Left(start), cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new NoPrimaryException(hasReplica: false, exception);
+        }
     }
 
     private RedisValue[] Arguments(ScriptCall call, long sent)

@@ -1,30 +1,39 @@
 using ApiGen.Budgets;
+using ApiGen.Pipeline;
 
 namespace ApiGen;
 
-/// <summary>The budgets that one endpoint draws on, or those of a pool, for one user of one app.</summary>
+/// <summary>
+/// The budgets of one endpoint, with those of its pools, or of one pool; for one user of one app or the app alone.
+/// </summary>
 public sealed class EndpointBudgets
 {
     /// <summary>The most calls that a plan is made for: a million.</summary>
     public const int MostPlanned = 1_000_000;
 
-    private readonly IBudgetStore _store;
-    private readonly IReadOnlyList<BudgetClaim> _claims;
-    private readonly TimeProvider _timeProvider;
+    private readonly CallPipeline _pipeline;
+    private readonly Caller _caller;
+    private readonly Func<CallIdentity, BudgetClaim[]> _claimsOf;
 
-    internal EndpointBudgets(IBudgetStore store, IReadOnlyList<BudgetClaim> claims, TimeProvider timeProvider)
+    internal EndpointBudgets(CallPipeline pipeline, Caller caller, Func<CallIdentity, BudgetClaim[]> claimsOf)
     {
-        _store = store;
-        _claims = claims;
-        _timeProvider = timeProvider;
+        _pipeline = pipeline;
+        _caller = caller;
+        _claimsOf = claimsOf;
     }
 
     /// <summary>Reads what is used and left, without sending or taking anything.</summary>
-    /// <param name="cancellationToken">Ends the wait for the store.</param>
-    /// <returns>One state a limit, in the order of the spec; empty if the spec declares no limit.</returns>
+    /// <param name="cancellationToken">Ends the wait for the store or the credentials.</param>
+    /// <returns>
+    /// One state a limit, in the order of the spec, without those that count only calls of another kind; empty if the
+    /// spec declares no limit.
+    /// </returns>
     /// <exception cref="BudgetStoreException">The store can't be reached or read.</exception>
-    public ValueTask<IReadOnlyList<BudgetState>> ReadAsync(CancellationToken cancellationToken = default) =>
-        _store.ReadAsync(_claims, cancellationToken);
+    public async ValueTask<IReadOnlyList<BudgetState>> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        CallIdentity identity = await _caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
+        return await _pipeline.BudgetStore.ReadAsync(_claimsOf(identity), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Tells when so many more calls could be done, without sending or taking anything.</summary>
     /// <param name="calls">The number of calls, from 1 to <see cref="MostPlanned"/>.</param>
@@ -36,9 +45,12 @@ public sealed class EndpointBudgets
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(calls, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(calls, MostPlanned);
-        IReadOnlyList<BudgetLog> logs = await _store.ReadLogAsync(_claims, cancellationToken).ConfigureAwait(false);
-        DateTimeOffset now = _timeProvider.GetUtcNow();
-        int[] costs = [.. _claims.Select(claim => claim.Cost)];
+        CallIdentity identity = await _caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
+        BudgetClaim[] claims = _claimsOf(identity);
+        IReadOnlyList<BudgetLog> logs = await _pipeline.BudgetStore.ReadLogAsync(claims, cancellationToken)
+            .ConfigureAwait(false);
+        DateTimeOffset now = _pipeline.TimeProvider.GetUtcNow();
+        int[] costs = [.. claims.Select(claim => claim.Cost)];
         (DateTimeOffset first, DateTimeOffset last) = BudgetForecast.Of(logs, costs, now, calls);
 
         // Where users share a budget fairly, they may have all of it only if there are enough of them: no part is the

@@ -20,7 +20,13 @@ namespace ApiGen.Sandbox;
 /// </para>
 /// <para>
 /// A request with a valid signature is counted when it arrives, whatever it is then answered; one over a limit is
-/// refused and takes no slot. In every interval of a limit's window no more requests pass than the limit's count.
+/// refused and takes no slot. In every interval of a limit's window no more slots are taken than the limit's count,
+/// those of a pool by all its endpoints together; of calls at once, no more are ever under way. Whether the users of
+/// an app share fairly is not the server's business.
+/// </para>
+/// <para>
+/// Every answer to a request with a valid signature has the limit headers that the spec names, if one of the call's
+/// limits is of their scope and window: what is left, and when more is.
 /// </para>
 /// <para>
 /// Every sandbox stands alone: any number may run in one process, on ports of their own, and any thread may use one.
@@ -39,7 +45,7 @@ public sealed class Sandbox : IAsyncDisposable
     {
         Account = SandboxAccount.Random();
         _handler = new(api, new Accounts([Account, .. options.Accounts]), options.TimeProvider);
-        _writer = new(options.TimeProvider, _stopping.Token);
+        _writer = new(_handler.Arrivals, options.TimeProvider, _stopping.Token);
     }
 
     /// <summary>Where it listens, as <c>http://127.0.0.1:49152/</c>: the base address for a client.</summary>

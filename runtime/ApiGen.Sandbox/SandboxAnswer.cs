@@ -49,7 +49,8 @@ public sealed class SandboxAnswer
     }
 
     /// <summary>
-    /// Adds a header to the answer, in place of the sandbox's own of that name: <c>Retry-After</c>, <c>Date</c>…
+    /// Adds a header to the answer, in place of the sandbox's own of that name: <c>Retry-After</c>, <c>Date</c>, or one
+    /// that reports a limit, so that the server disagrees with the spec.
     /// </summary>
     /// <param name="name">The name of the header.</param>
     /// <param name="value">Its value, in printable ASCII.</param>
@@ -64,6 +65,15 @@ public sealed class SandboxAnswer
         }
 
         return new(_script, _answer with { Headers = [.. _answer.Headers, new(name, value)] });
+    }
+
+    /// <summary>Leaves out a header that the sandbox would send, such as one that reports a limit.</summary>
+    /// <param name="name">The name of the header.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public SandboxAnswer WithoutHeader(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return new(_script, _answer with { Headers = [.. _answer.Headers, new(name, null)] });
     }
 
     /// <summary>

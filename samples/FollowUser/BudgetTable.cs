@@ -9,20 +9,29 @@ internal static class BudgetTable
 
     public static void Print(IReadOnlyList<BudgetState> budgets, DateTimeOffset now)
     {
-        Console.WriteLine($"  {"Budget",-22}  {"",BarWidth}  {"used",5}  {"left",5}  next slot frees");
-        foreach (BudgetState budget in budgets)
+        string columns = $"{"",BarWidth}  {"used",5}  {"left",5}  next slot frees";
+        foreach (IGrouping<string, BudgetState> call in budgets.GroupBy(budget => budget.Key.Pool))
         {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {Name(budget),-22}  {Bar(budget)}  {budget.Used,5}  {budget.Remaining,5}  {Next(budget, now)}"));
+            Console.WriteLine($"  {CallOrPool(call.Key),-22}  {columns}");
+            foreach (BudgetState budget in call) Console.WriteLine(Row(budget, now));
+            columns = "";
         }
     }
+
+    private static string Row(BudgetState budget, DateTimeOffset now) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"  {Name(budget),-22}  {Bar(budget)}  {budget.Used,5}  {budget.Remaining,5}  {Next(budget, now)}");
+
+    // Behind the name of the API.
+    private static string CallOrPool(string pool) => pool[(pool.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private static string Name(BudgetState budget)
     {
         string scope = budget.Key.Scope == BudgetScope.User ? "user" : "app";
-        double hours = budget.Key.Window.TotalHours;
-        return string.Create(CultureInfo.InvariantCulture, $"{budget.Limit} per {scope} in {hours} h");
+        TimeSpan window = budget.Key.Window;
+        (double length, string unit) =
+            window < TimeSpan.FromHours(1) ? (window.TotalMinutes, "min") : (window.TotalHours, "h");
+        return string.Create(CultureInfo.InvariantCulture, $"{budget.Limit} per {scope} in {length} {unit}");
     }
 
     private static string Bar(BudgetState budget)

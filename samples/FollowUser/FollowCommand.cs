@@ -13,7 +13,9 @@ internal static class FollowCommand
             Console.WriteLine(connection.Description);
             Console.WriteLine();
             if (!request.BudgetOnly) await FollowAsync(connection.Client, request, cancellationToken);
-            var budgets = await connection.Client.Friendships.Budgets.Create.ReadAsync(cancellationToken);
+            IReadOnlyList<BudgetState> budgets = request.BudgetOnly
+                ? await connection.Client.Budgets.ReadAsync(cancellationToken)
+                : await connection.Client.Friendships.Budgets.Create.ReadAsync(cancellationToken);
             BudgetTable.Print(budgets, TimeProvider.System.GetUtcNow());
             return 0;
         }

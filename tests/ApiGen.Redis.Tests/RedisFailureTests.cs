@@ -43,7 +43,7 @@ public sealed class RedisFailureTests
     public async Task A_server_that_asks_for_a_password_says_so()
     {
         await using RedisProcess server = await RedisProcess.StartAsync("requirepass secret");
-        await using RedisBudgetStore store = Open(server.EndPoint, timeout: 2);
+        await using RedisBudgetStore store = Open(server.EndPoint, timeout: 60);
 
         string message = await FailureAsync(store);
 

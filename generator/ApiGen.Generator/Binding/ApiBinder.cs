@@ -18,8 +18,12 @@ internal static class ApiBinder
         string? see = reader.OptionalUrl("see");
         string? baseAddress = BindBase(reader.RequiredText("base"), diagnostics);
         string? space = BindNamespace(reader.OptionalText("namespace"), diagnostics);
-        UserIdSource userId = BindAuth(reader, diagnostics);
+        (AuthModel? user, UserIdSource userId, AuthModel? app) =
+            new AuthBinder(diagnostics).Bind(reader.RequiredMapping("auth"));
         string? dates = BindDates(reader.OptionalText("dates"), diagnostics);
+        EquatableArray<PoolModel> pools = PoolBinder.Bind(reader.OptionalMapping("pools"), name?.Value, diagnostics);
+        EquatableArray<LimitHeadersModel> headers =
+            LimitHeadersBinder.Bind(reader.OptionalList("limit-headers"), diagnostics);
         ErrorShapeModel? errors = BindErrors(reader, diagnostics);
         EquatableArray<FailureModel> failures = FailureBinder.Bind(reader.OptionalList("failures"), diagnostics);
         reader.RejectUnknownKeys();
@@ -39,8 +43,12 @@ internal static class ApiBinder
             Summary = summary,
             See = see,
             BaseAddress = baseAddress ?? "https://example.invalid",
+            User = user,
+            App = app,
             UserId = userId,
             DatePattern = dates ?? DefaultDates,
+            Pools = pools,
+            LimitHeaders = headers,
             Errors = errors,
             Failures = failures,
         };
@@ -76,22 +84,6 @@ internal static class ApiBinder
         }
 
         return scalar.Value;
-    }
-
-    private static UserIdSource BindAuth(MapReader reader, DiagnosticBag diagnostics)
-    {
-        YamlMapping? auth = reader.RequiredMapping("auth");
-        if (auth is null) return UserIdSource.None;
-        var modes = new MapReader(auth, "'auth'", diagnostics);
-        YamlMapping? user = modes.RequiredMapping("user");
-        modes.RejectUnknownKeys();
-        if (user is null) return UserIdSource.None;
-        var scheme = new MapReader(user, "an auth scheme", diagnostics);
-        scheme.Choice("scheme", isRequired: true, Vocabulary.Schemes);
-        scheme.Choice("signature", isRequired: true, Vocabulary.Signatures);
-        UserIdSource? userId = scheme.Choice("user-id", isRequired: false, Vocabulary.UserIds);
-        scheme.RejectUnknownKeys();
-        return userId ?? UserIdSource.None;
     }
 
     private static string? BindDates(YamlScalar? scalar, DiagnosticBag diagnostics)

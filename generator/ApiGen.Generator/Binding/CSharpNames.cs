@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -11,6 +13,14 @@ internal static class CSharpNames
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
+
+    private static readonly HashSet<string> BudgetsMembers =
+    [
+        "Connection", "Endpoints", "ReadAsync", "ReadUserAsync", "ReadAppAsync",
+    ];
+
+    /// <summary>What the names of the classes that every API has end in, behind the API's name.</summary>
+    public static IReadOnlyList<string> ApiClasses { get; } = ["Client", "AppClient", "Api", "Failures", "Budgets"];
 
     /// <summary>
     /// Whether a name of a spec can become C#: printable ASCII with a letter or digit in it. Letters of other scripts
@@ -81,6 +91,20 @@ internal static class CSharpNames
 
     /// <summary>Whether every object already has a member of this name.</summary>
     public static bool IsObjectMember(string name) => ObjectMembers.Contains(name);
+
+    /// <summary>
+    /// Whether a generated client has a member of this name, or the name would read as another group's class for calls
+    /// of one kind: the class of <c>AppUsers</c> and the one for what the app may do with <c>Users</c> would be one.
+    /// </summary>
+    public static bool IsClientMember(string name) =>
+        name is "For" or "SignIn" || ApiClasses.Contains(name) || IsPrefixed(name, "App") || IsPrefixed(name, "Any");
+
+    private static bool IsPrefixed(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length
+            && name[prefix.Length] is (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+
+    /// <summary>Whether the class of an API's budgets has a member of this name beside its pools.</summary>
+    public static bool IsBudgetsMember(string name) => IsObjectMember(name) || BudgetsMembers.Contains(name);
 
     private static bool IsWord(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 }

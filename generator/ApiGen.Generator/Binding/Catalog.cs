@@ -26,11 +26,11 @@ internal sealed class Catalog : IEquatable<Catalog>
 
         foreach (SpecNames file in files)
         {
-            if (file.Namespace is not null) ClaimGeneratedClasses(file.ApiName, ["Client", "Api", "Failures"]);
+            if (file.Namespace is not null) ClaimGeneratedClasses(file.ApiName, CSharpNames.ApiClasses);
             foreach (EndpointName endpoint in file.Endpoints)
             {
                 Claim(EndpointKey(file.ApiName, endpoint), file.Path);
-                ClaimGeneratedClasses(file.ApiName, [endpoint.Resource, endpoint.Resource + "Budgets"]);
+                ClaimGeneratedClasses(file.ApiName, ResourceClasses(endpoint.Resource));
             }
         }
 
@@ -50,6 +50,25 @@ internal sealed class Catalog : IEquatable<Catalog>
     public string? FindNamespace(string api) =>
         _files.FirstOrDefault(file => file.ApiName == api && file.Namespace is not null)?.Namespace;
 
+    /// <summary>Whether an API has a client that makes calls of this kind.</summary>
+    public bool HasCallers(string api, AuthMode auth)
+    {
+        SpecNames? file = _files.FirstOrDefault(file => file.ApiName == api && file.Namespace is not null);
+        return auth switch
+        {
+            AuthMode.User => file?.HasUser == true,
+            AuthMode.App => file?.HasApp == true,
+            _ => file is not null,
+        };
+    }
+
+    /// <summary>The pools of an API; none if no file describes it.</summary>
+    public IEnumerable<PoolName> PoolsOf(string api) =>
+        _files.FirstOrDefault(file => file.ApiName == api && file.Path == OwnerOfApi(api))?.Pools ?? [];
+
+    /// <summary>A pool by its name, or null if the API has none of this name.</summary>
+    public PoolName? FindPool(string api, string name) => PoolsOf(api).FirstOrDefault(pool => pool.Name == name);
+
     public bool HasType(string api, string name) => TypeNames(api).Contains(name, StringComparer.Ordinal);
 
     public IEnumerable<string> TypeNames(string api) =>
@@ -63,6 +82,7 @@ internal sealed class Catalog : IEquatable<Catalog>
             .SelectMany(file => file.Endpoints)
             .GroupBy(endpoint => EndpointKey(api, endpoint), StringComparer.OrdinalIgnoreCase)
             .Select(group => group.First())
+            .Where(endpoint => HasCallers(api, endpoint.Auth))
             .OrderBy(endpoint => endpoint.Resource, StringComparer.Ordinal)
             .ThenBy(endpoint => endpoint.Verb, StringComparer.Ordinal),
     ];
@@ -86,9 +106,16 @@ internal sealed class Catalog : IEquatable<Catalog>
     /// <summary>Types and the generated classes of an API share one namespace.</summary>
     private static string TypeKey(string api, string name) => $"type:{api}.{name}";
 
+    private static string[] ResourceClasses(string resource) =>
+    [
+        resource, $"{resource}Budgets",
+        $"App{resource}", $"App{resource}Budgets",
+        $"Any{resource}", $"Any{resource}Budgets",
+    ];
+
     private string? Owner(string key) => _owners.TryGetValue(key, out string? path) ? path : null;
 
-    private void ClaimGeneratedClasses(string api, string[] suffixes)
+    private void ClaimGeneratedClasses(string api, IEnumerable<string> suffixes)
     {
         foreach (string suffix in suffixes) Claim(TypeKey(api, api + suffix), path: "");
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
@@ -46,6 +47,16 @@ internal sealed class CrossFileChecks
                 IEnumerable<string> types = _catalog.TypeNames(_api).Concat(Vocabulary.FieldTypes.Keys);
                 Report(DiagnosticDescriptors.UnknownType, mention, Suggestions.DidYouMean(mention.Name, types));
                 break;
+            case MentionKind.UsesPool when _catalog.FindNamespace(_api) is not null
+                                           && _catalog.FindPool(_api, mention.Name) is null:
+                IEnumerable<string> pools = _catalog.PoolsOf(_api).Select(pool => pool.Name);
+                Report(DiagnosticDescriptors.UnknownPool, mention, Suggestions.DidYouMean(mention.Name, pools));
+                break;
+            case MentionKind.CostsPool when mention.Cost > _catalog.FindPool(_api, mention.Name)?.LargestCost:
+                string cost = mention.Cost.ToString(CultureInfo.InvariantCulture);
+                string pool = $"the pool {mention.Name}";
+                _diagnostics.Report(DiagnosticDescriptors.CostAboveLimit, mention.Span, cost, pool);
+                break;
             case MentionKind.DeclaresApi:
                 CheckOwner(mention, _catalog.OwnerOfApi(mention.Name));
                 break;
@@ -54,7 +65,11 @@ internal sealed class CrossFileChecks
                 break;
             case MentionKind.DeclaresEndpoint:
                 string[] parts = mention.Name.Split('.');
-                CheckOwner(mention, _catalog.OwnerOfEndpoint(_api, new EndpointName(parts[0], parts[1])));
+                CheckOwner(mention, _catalog.OwnerOfEndpoint(_api, new EndpointName(parts[0], parts[1], default)));
+                break;
+            case MentionKind.UsesAuth when _catalog.FindNamespace(_api) is not null
+                && !_catalog.HasCallers(_api, Vocabulary.AuthModes[mention.Name]):
+                Report(DiagnosticDescriptors.UnknownAuth, mention, _api);
                 break;
         }
     }

@@ -27,8 +27,8 @@ internal sealed class EndpointBinder
         string? see = _reader.OptionalUrl("see");
         RequestLine? request = RequestLine.Bind(_reader.RequiredText("request"), _diagnostics);
         ParameterPlace place = _reader.Choice("send", isRequired: false, Vocabulary.Places) ?? ParameterPlace.Query;
-        _reader.Choice("auth", isRequired: true, Vocabulary.AuthModes);
-        EquatableArray<LimitModel> limits = LimitBinder.Bind(_reader.OptionalList("limits"), _diagnostics);
+        AuthMode? auth = BindAuth();
+        EndpointLimits limits = EndpointLimits.Bind(_reader, auth, _diagnostics, _mentions);
         IReadOnlyList<BoundParameter> parameters =
             new ParameterBinder(request, place, _diagnostics).Bind(_reader.OptionalMapping("parameters"));
         EquatableArray<EquatableArray<string>> groups =
@@ -37,7 +37,7 @@ internal sealed class EndpointBinder
         EquatableArray<FailureModel> failures = FailureBinder.Bind(_reader.OptionalList("failures"), _diagnostics);
         bool isReplaySafe = _reader.Choice("replay", isRequired: false, Vocabulary.Replays) ?? false;
         _reader.RejectUnknownKeys();
-        if (name is null || request is null || returns is null) return null;
+        if (name is null || request is null || auth is null || returns is null) return null;
 
         return new EndpointModel
         {
@@ -46,17 +46,28 @@ internal sealed class EndpointBinder
             Verb = name.Value.Verb,
             Summary = summary,
             See = see,
-            Remarks = RemarksText.Write(request, limits, isReplaySafe),
+            Remarks = RemarksText.Write(request, auth.Value, limits, isReplaySafe),
             HttpMethod = request.Method,
             Path = request.Path,
+            Auth = auth.Value,
             Parameters = parameters.Select(parameter => parameter.Model).ToEquatableArray(),
             ExactlyOne = groups,
-            Limits = limits,
+            Limits = limits.Own,
+            Pools = limits.Pools,
+            Cost = limits.Cost,
             Failures = failures,
             IsReplaySafe = isReplaySafe,
             Returns = returns,
             Methods = OverloadBinder.Bind(name.Value.Verb, parameters, groups),
         };
+    }
+
+    private AuthMode? BindAuth()
+    {
+        AuthMode? auth = _reader.Choice("auth", isRequired: true, Vocabulary.AuthModes);
+        if (auth is not null && _reader.Optional("auth") is YamlScalar word)
+            _mentions.Add(MentionKind.UsesAuth, word.Value, word.Span);
+        return auth;
     }
 
     /// <summary>
@@ -78,7 +89,7 @@ internal sealed class EndpointBinder
 
         string resource = CSharpNames.Pascal(segments[0]);
         string verb = string.Concat(segments.Skip(1).Select(CSharpNames.Pascal));
-        if (CSharpNames.IsObjectMember(resource) || resource == "Api")
+        if (CSharpNames.IsObjectMember(resource) || CSharpNames.IsClientMember(resource))
         {
             _diagnostics.Report(DiagnosticDescriptors.NameTaken, scalar.Span, resource);
             return null;

@@ -32,6 +32,7 @@ internal static class FailureBinder
         YamlScalar? code = reader.OptionalText("code");
         YamlScalar? name = reader.RequiredText("name");
         FailureMeaning? means = reader.Choice("means", isRequired: true, Vocabulary.Meanings);
+        LimitScope? scope = BindScope(reader, means);
         string? summary = reader.OptionalText("summary")?.Value;
         reader.RejectUnknownKeys();
         if (status is null || name is null || means is null) return;
@@ -47,7 +48,23 @@ internal static class FailureBinder
         }
         else
         {
-            failures.Add(new FailureModel(status.Value, code?.Value, name.Value, means.Value, summary));
+            failures.Add(new FailureModel
+            {
+                Status = status.Value,
+                Code = code?.Value,
+                Name = name.Value,
+                Means = means.Value,
+                Scope = scope,
+                Summary = summary,
+            });
         }
+    }
+
+    private static LimitScope? BindScope(MapReader reader, FailureMeaning? means)
+    {
+        if (means is null or FailureMeaning.Wait or FailureMeaning.CoolDown)
+            return reader.Choice("per", isRequired: false, Vocabulary.Scopes);
+        reader.Refuse("per", "only failures that mean 'wait' or 'cool-down' say that a budget is used up");
+        return null;
     }
 }

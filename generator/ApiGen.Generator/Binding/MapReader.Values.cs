@@ -25,6 +25,28 @@ internal sealed partial class MapReader
     public IReadOnlyList<YamlNode> OptionalList(string key) =>
         As<YamlSequence>(key, Optional(key), "a list")?.Items ?? [];
 
+    /// <summary>A list that must be there and not be empty.</summary>
+    public IReadOnlyList<YamlNode> RequiredList(string key)
+    {
+        if (Required(key) is not { } node) return [];
+        if (node is YamlSequence { Items.Count: > 0 } list) return list.Items;
+        WrongShape(node, key, "a list of one or more");
+        return [];
+    }
+
+    /// <summary>The texts of a list that may be absent.</summary>
+    public IReadOnlyList<YamlScalar> OptionalTexts(string key)
+    {
+        var texts = new List<YamlScalar>();
+        foreach (YamlNode item in OptionalList(key))
+        {
+            if (item is YamlScalar scalar) texts.Add(scalar);
+            else WrongShape(item, key, "a list of texts");
+        }
+
+        return texts;
+    }
+
     public bool? OptionalBool(string key)
     {
         YamlNode? node = Optional(key);
@@ -34,16 +56,9 @@ internal sealed partial class MapReader
         return null;
     }
 
-    public int? RequiredInt(string key, int smallest, int largest)
-    {
-        YamlNode? node = Required(key);
-        if (node is null) return null;
-        bool isNumber = int.TryParse(
-            (node as YamlScalar)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
-        if (isNumber && number >= smallest && number <= largest) return number;
-        WrongShape(node, key, $"a whole number from {smallest} to {largest}");
-        return null;
-    }
+    public int? RequiredInt(string key, int smallest, int largest) => AsInt(key, Required(key), smallest, largest);
+
+    public int? OptionalInt(string key, int smallest, int largest) => AsInt(key, Optional(key), smallest, largest);
 
     public TValue? Choice<TValue>(string key, bool isRequired, IReadOnlyDictionary<string, TValue> choices)
         where TValue : struct
@@ -69,6 +84,16 @@ internal sealed partial class MapReader
         bool isWeb = Uri.TryCreate(scalar.Value, UriKind.Absolute, out Uri url) && url.Scheme is "http" or "https";
         if (isWeb) return scalar.Value;
         WrongShape(scalar, key, "an http or https URL");
+        return null;
+    }
+
+    private int? AsInt(string key, YamlNode? node, int smallest, int largest)
+    {
+        if (node is null) return null;
+        bool isNumber = int.TryParse(
+            (node as YamlScalar)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        if (isNumber && number >= smallest && number <= largest) return number;
+        WrongShape(node, key, $"a whole number from {smallest} to {largest}");
         return null;
     }
 

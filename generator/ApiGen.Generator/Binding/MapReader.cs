@@ -42,6 +42,17 @@ internal sealed partial class MapReader
         return value;
     }
 
+    /// <summary>Where the value of a key stands that is there.</summary>
+    public SourceSpan SpanOf(string key) => _map.Find(key)!.Value.Span;
+
+    /// <summary>Reports a key of the language that makes no sense beside what else the mapping says.</summary>
+    public void Refuse(string key, string reason)
+    {
+        _known.Add(key);
+        if (_map.Find(key) is { } entry)
+            _diagnostics.Report(DiagnosticDescriptors.MisplacedKey, entry.Key.Span, key, reason);
+    }
+
     /// <summary>Reports every key that was never asked for.</summary>
     public void RejectUnknownKeys()
     {

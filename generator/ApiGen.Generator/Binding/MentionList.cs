@@ -8,7 +8,8 @@ internal sealed class MentionList
 {
     private readonly List<NameMention> _mentions = [];
 
-    public void Add(MentionKind kind, string name, SourceSpan span) => _mentions.Add(new NameMention(kind, name, span));
+    public void Add(MentionKind kind, string name, SourceSpan span, int cost = 1) =>
+        _mentions.Add(new NameMention(kind, name, span, cost));
 
     public EquatableArray<NameMention> ToEquatableArray() => _mentions.ToEquatableArray();
 }

@@ -10,7 +10,14 @@ internal enum MentionKind
     DeclaresEndpoint,
     UsesApi,
     UsesType,
+    UsesAuth,
+    UsesPool,
+
+    /// <summary>Stands at the cost of a call, not at the name of the pool that it takes it from.</summary>
+    CostsPool,
 }
 
-/// <summary>A name that only all files together can judge, and where it stands.</summary>
-internal sealed record NameMention(MentionKind Kind, string Name, SourceSpan Span);
+/// <summary>
+/// A name that only all files together can judge, and where it stands; with what a call costs, where that is judged.
+/// </summary>
+internal sealed record NameMention(MentionKind Kind, string Name, SourceSpan Span, int Cost = 1);

@@ -8,12 +8,14 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Says what a call costs and risks, for whoever hovers over it.</summary>
 internal static class RemarksText
 {
-    public static string Write(RequestLine request, IEnumerable<LimitModel> limits, bool isReplaySafe)
+    /// <summary>What an endpoint's own file says of it.</summary>
+    public static string Write(RequestLine request, AuthMode auth, EndpointLimits limits, bool isReplaySafe)
     {
         string[] sentences =
         [
-            $"{request.Method} {request.Path}, signed for a user.",
-            DescribeLimits(limits),
+            $"{request.Method} {request.Path}, {DescribeAuth(auth)}.",
+            DescribeOwn(limits),
+            limits.Cost == 1 ? "" : string.Format(CultureInfo.InvariantCulture, "A call counts {0} times.", limits.Cost),
             isReplaySafe
                 ? "May be sent again if its outcome is unknown."
                 : "Never sent again if its outcome is unknown.",
@@ -21,19 +23,46 @@ internal static class RemarksText
         return string.Join(" ", sentences.Where(sentence => sentence.Length > 0));
     }
 
-    private static string DescribeLimits(IEnumerable<LimitModel> limits)
-    {
-        List<string> parts = limits
+    /// <summary>What the API's file adds to it.</summary>
+    public static string WithPools(string remarks, IEnumerable<PoolName> pools) => string.Join(
+        " ",
+        pools
+            .Select(pool => $"Shares the pool {pool.Name} with other calls: at most {pool.Limits}.")
+            .Prepend(remarks));
+
+    /// <summary>Limits in words: <c>400 per user and 1000 per app in 24 h</c>.</summary>
+    public static string DescribeLimits(params IEnumerable<LimitModel> limits) => string.Join(
+        ", and ",
+        limits
             .GroupBy(limit => limit.Seconds)
-            .Select(window =>
-                $"{string.Join(" and ", window.Select(DescribeCount))} in {Durations.Describe(window.Key)}")
-            .ToList();
-        return parts.Count == 0 ? "No limit is declared." : $"At most {string.Join(", and ", parts)}.";
+            .Select(window => $"{string.Join(" and ", window.Select(DescribeCount))} {DescribeWindow(window.Key)}"));
+
+    private static string DescribeAuth(AuthMode auth) => auth switch
+    {
+        AuthMode.User => "signed for a user",
+        AuthMode.App => "authorised for the app alone",
+        AuthMode.Any => "authorised for a user or the app alone",
+        _ => "sent without credentials",
+    };
+
+    private static string DescribeOwn(EndpointLimits limits)
+    {
+        if (limits.Own.Count > 0) return $"At most {DescribeLimits(limits.Own)}.";
+        return limits.Pools.Count > 0 ? "" : "No limit is declared.";
     }
+
+    private static string DescribeWindow(long seconds) =>
+        seconds == 0 ? "at once" : $"in {Durations.Describe(seconds)}";
 
     private static string DescribeCount(LimitModel limit)
     {
-        string scope = limit.Scope == LimitScope.User ? "user" : "app";
-        return string.Format(CultureInfo.InvariantCulture, "{0} per {1}", limit.Count, scope);
+        string scope = limit.Scope switch
+        {
+            LimitScope.User => "user",
+            LimitScope.AppToken => "app token",
+            _ => "app",
+        };
+        string share = limit.IsFair ? " (shared fairly by its users)" : "";
+        return string.Format(CultureInfo.InvariantCulture, "{0} per {1}{2}", limit.Count, scope, share);
     }
 }

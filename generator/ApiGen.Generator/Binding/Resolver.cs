@@ -25,15 +25,23 @@ internal sealed class Resolver
         Path = path,
         ApiName = model.ApiName,
         Namespace = model.Api?.Namespace,
+        HasUser = model.Api?.User is not null,
+        HasApp = model.Api?.App is not null,
         Endpoints = model.Endpoints.Select(NameOf).ToEquatableArray(),
         Types = model.Types.Select(type => type.Name).ToEquatableArray(),
+        Pools = (model.Api?.Pools ?? []).Select(NameOf).ToEquatableArray(),
     };
 
     /// <summary>What to print for a file, or null if nothing of it can be.</summary>
     public static ResolvedSpec? Resolve(string path, SpecModel model, Catalog catalog) =>
         new Resolver(path, model, catalog).Resolve();
 
-    private static EndpointName NameOf(EndpointModel endpoint) => new(endpoint.Resource, endpoint.Verb);
+    private static EndpointName NameOf(EndpointModel endpoint) => new(endpoint.Resource, endpoint.Verb, endpoint.Auth);
+
+    private static PoolName NameOf(PoolModel pool) => new(
+        pool.Name,
+        pool.LimitsText,
+        pool.Limits.Select(limit => limit.Count).DefaultIfEmpty(int.MaxValue).Min());
 
     private ResolvedSpec? Resolve()
     {
@@ -44,7 +52,8 @@ internal sealed class Resolver
         ApiModel? ownApi = _catalog.OwnerOfApi(api) == _path ? _model.Api : null;
         List<EndpointModel> endpoints = Distinct(_model.Endpoints, endpoint => $"{endpoint.Resource}.{endpoint.Verb}")
             .Where(endpoint => _catalog.OwnerOfEndpoint(api, NameOf(endpoint)) == _path)
-            .Select(endpoint => endpoint with { Returns = Resolve(endpoint.Returns) })
+            .Where(endpoint => _catalog.HasCallers(api, endpoint.Auth))
+            .Select(Resolve)
             .ToList();
         List<TypeModel> types = Distinct(_model.Types, type => type.Name)
             .Where(type => _catalog.OwnerOfType(api, type.Name) == _path)
@@ -70,6 +79,19 @@ internal sealed class Resolver
         if (api is not null) return $"{prefix}.g.cs";
         if (endpoints.Count > 0) return $"{prefix}.{endpoints[0].Resource}.{endpoints[0].Verb}.g.cs";
         return types.Count > 0 ? $"{prefix}.{types[0].Name}.g.cs" : null;
+    }
+
+    private EndpointModel Resolve(EndpointModel endpoint)
+    {
+        // A pool that nobody describes is left out, so that its one error doesn't bring others.
+        List<PoolName> pools =
+            endpoint.Pools.Select(pool => _catalog.FindPool(_model.ApiName, pool)).OfType<PoolName>().ToList();
+        return endpoint with
+        {
+            Returns = Resolve(endpoint.Returns),
+            Remarks = RemarksText.WithPools(endpoint.Remarks, pools),
+            Pools = pools.Select(pool => pool.Name).ToEquatableArray(),
+        };
     }
 
     private EquatableArray<FieldModel> Resolve(IEnumerable<FieldModel> fields) =>

@@ -27,12 +27,26 @@ internal static class Vocabulary
         ["form"] = ParameterPlace.Form,
     };
 
-    /// <summary>
-    /// The value says whether the call is made for a user; that is the one kind of call there is as yet.
-    /// </summary>
-    public static readonly Dictionary<string, bool> AuthModes = new() { ["user"] = true };
+    public static readonly Dictionary<string, AuthMode> AuthModes = new()
+    {
+        ["user"] = AuthMode.User,
+        ["app"] = AuthMode.App,
+        ["any"] = AuthMode.Any,
+        ["none"] = AuthMode.None,
+    };
 
-    public static readonly Dictionary<string, bool> Schemes = new() { ["oauth1"] = true };
+    public static readonly Dictionary<string, AuthScheme> UserSchemes = new()
+    {
+        ["oauth1"] = AuthScheme.OAuth1,
+        ["oauth2"] = AuthScheme.OAuth2,
+        ["bearer"] = AuthScheme.Bearer,
+    };
+
+    public static readonly Dictionary<string, AuthScheme> AppSchemes = new()
+    {
+        ["oauth2"] = AuthScheme.OAuth2,
+        ["bearer"] = AuthScheme.Bearer,
+    };
 
     public static readonly Dictionary<string, bool> Signatures = new() { ["HMAC-SHA1"] = true };
 
@@ -45,6 +59,17 @@ internal static class Vocabulary
     {
         ["user"] = LimitScope.User,
         ["app"] = LimitScope.App,
+        ["app-token"] = LimitScope.AppToken,
+    };
+
+    /// <summary>How a limit is shared; the value says whether fairly, and nothing else needs to be said.</summary>
+    public static readonly Dictionary<string, bool> Shares = new() { ["fair"] = true };
+
+    public static readonly Dictionary<string, ResetTime> ResetTimes = new()
+    {
+        ["epoch"] = ResetTime.Epoch,
+        ["seconds"] = ResetTime.Seconds,
+        ["date"] = ResetTime.Date,
     };
 
     public static readonly Dictionary<string, FailureMeaning> Meanings = new()

@@ -22,6 +22,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor MissingKey = Error(102, "Missing key", "{0} needs '{1}'");
     public static readonly DiagnosticDescriptor WrongShape = Error(103, "Wrong shape", "'{0}' must be {1}");
     public static readonly DiagnosticDescriptor UnknownValue = Error(104, "Unknown value", "'{0}' is not a value of '{1}', which is one of {2}{3}");
+    public static readonly DiagnosticDescriptor MisplacedKey = Error(106, "Misplaced key", "'{0}' can't stand here: {1}");
 
     public static readonly DiagnosticDescriptor InvalidName = Error(201, "Invalid name", "'{0}' can't be a name here; it must be {1}");
     public static readonly DiagnosticDescriptor NameClash = Error(202, "Name clash", "'{0}' and '{1}' would both be '{2}' in C#");
@@ -31,21 +32,25 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor RuleConflict = Error(206, "Rule conflict", "'{0}' is required or already in a rule, so that no choice is left");
     public static readonly DiagnosticDescriptor ExampleMisfit = Error(207, "Example misfit", "The example of '{0}' must be {1}");
     public static readonly DiagnosticDescriptor UnknownField = Error(208, "Unknown field", "'{0}' is not a field of {1}{2}");
-    public static readonly DiagnosticDescriptor LimitTwice = Error(209, "Limit given twice", "This scope already has a limit in {0}");
+    public static readonly DiagnosticDescriptor LimitTwice = Error(209, "Limit given twice", "{0} already has {1}");
     public static readonly DiagnosticDescriptor TooManyFields = Error(210, "Too many fields", "{0} has more than 128 fields; describe those that are used");
+    public static readonly DiagnosticDescriptor LimitOfNothing = Error(211, "Limit of nothing", "'per: {0}' counts no call of an endpoint with 'auth: {1}'");
+    public static readonly DiagnosticDescriptor CostAboveLimit = Error(212, "Cost above limit", "A call that costs {0} never fits into {1}");
 
     public static readonly DiagnosticDescriptor UnknownApi = Error(301, "Unknown API", "No file describes the API '{0}'{1}");
     public static readonly DiagnosticDescriptor UnknownType = Error(302, "Unknown type", "No file describes the type '{0}'{1}");
     public static readonly DiagnosticDescriptor DeclaredTwice = Error(303, "Declared twice", "'{0}' is already declared in {1}");
     public static readonly DiagnosticDescriptor MixedApis = Error(304, "Mixed APIs", "'{0}' can't be described in this file, which belongs to '{1}': one file, one API");
+    public static readonly DiagnosticDescriptor UnknownAuth = Error(305, "Unknown auth", "'{0}' is not among the auth of the API '{1}'");
+    public static readonly DiagnosticDescriptor UnknownPool = Error(306, "Unknown pool", "The API has no pool '{0}'{1}");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         InvalidYaml, DuplicateKey, AnchorOrAlias, Tag, NestedTooDeep, FileTooLarge, KeyNotText, MergeKey, InternalError,
-        UnknownDocument, UnknownKey, MissingKey, WrongShape, UnknownValue,
+        UnknownDocument, UnknownKey, MissingKey, WrongShape, UnknownValue, MisplacedKey,
         InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit, UnknownField,
-        LimitTwice, TooManyFields,
-        UnknownApi, UnknownType, DeclaredTwice, MixedApis,
+        LimitTwice, TooManyFields, LimitOfNothing, CostAboveLimit,
+        UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool,
     ];
 
     private static DiagnosticDescriptor Error(int number, string title, string message)

@@ -1,69 +1,152 @@
+using System.Linq;
 using ApiGen.Generator.Model;
 
 namespace ApiGen.Generator.Emit;
 
-/// <summary>Prints the class that a user makes: one property a group of endpoints.</summary>
-internal static class ClientEmitter
+/// <summary>
+/// Prints the classes that a user makes, one for calls on behalf of a user and one for calls by the app alone: each has
+/// one property a group of endpoints.
+/// </summary>
+internal sealed class ClientEmitter
 {
-    public static string Emit(ResolvedSpec spec)
+    private readonly SourceWriter _writer = new();
+    private readonly ResolvedSpec _spec;
+    private readonly ApiModel _api;
+    private readonly AuthModel _auth;
+    private readonly AuthMode _mode;
+    private readonly string _name;
+
+    private ClientEmitter(ResolvedSpec spec, AuthModel auth, AuthMode mode)
     {
-        ApiModel api = spec.Api!;
-        string name = api.Name;
-        var writer = new SourceWriter();
-        writer.Line(new DocComment()
-            .Summary(api.Summary, $"A client of the {name} API.")
-            .Remarks("Safe for use from many threads.", api.See)
+        _spec = spec;
+        _api = spec.Api!;
+        _auth = auth;
+        _mode = mode;
+        _name = _api.Name + (mode == AuthMode.User ? "Client" : "AppClient");
+    }
+
+    private bool IsUser => _mode == AuthMode.User;
+
+    private string Source => $"{RuntimeNames.ICredentialSource}<{CredentialsType}>";
+
+    private string CredentialsType => (IsUser, _auth.Scheme) switch
+    {
+        (true, AuthScheme.OAuth1) => RuntimeNames.OAuth1Credentials,
+        (true, _) => RuntimeNames.UserToken,
+        _ => RuntimeNames.AppToken,
+    };
+
+    /// <summary>The client of one kind, whose auth the API has.</summary>
+    public static string Emit(ResolvedSpec spec, AuthModel auth, AuthMode mode) =>
+        new ClientEmitter(spec, auth, mode).Emit();
+
+    private string Emit()
+    {
+        string callers = IsUser ? "a user" : "the app alone";
+        _writer.Line(new DocComment()
+            .Summary(IsUser ? _api.Summary : null, $"A client of the {_api.Name} API that calls for {callers}.")
+            .Remarks("Safe for use from many threads.", _api.See)
             .ToString());
-        using (writer.Block($"public partial class {name}Client"))
+        using (_writer.Block($"public partial class {_name}"))
         {
-            EmitConstructors(writer, spec);
-            foreach (string resource in ResourceEmitter.NamesOf(spec))
+            EmitConstructors();
+            foreach (string resource in ClassNames.GroupsOf(_spec, _mode).Select(group => group.Key))
             {
-                writer.EmptyLine();
-                writer.Line($$"""
+                _writer.EmptyLine();
+                _writer.Line($$"""
                     /// <summary>The calls of {{resource}}.</summary>
-                    public virtual {{name}}{{resource}} {{resource}} { get; }
+                    public virtual {{ClassNames.Of(_api.Name, resource, _mode)}} {{resource}} { get; }
                     """);
             }
 
-            writer.EmptyLine();
-            writer.Line($"""
-                /// <summary>What the specs say of this API, for a sandbox or a test.</summary>
-                public static {RuntimeNames.ApiDescription} Api => new({name}Api.Descriptor,
-                [
+            _writer.EmptyLine();
+            _writer.Line($$"""
+                /// <summary>What is left of all budgets, to be asked without sending anything.</summary>
+                public virtual {{_api.Name}}Budgets Budgets { get; }
                 """);
-            using (writer.Indent("]);"))
-            {
-                foreach (EndpointName endpoint in spec.AllEndpoints)
-                    writer.Line($"{name}{endpoint.Resource}.{endpoint.Verb}Description,");
-            }
+            EmitFor();
+            EmitSignIn();
+            if (IsUser || _api.User is null) EmitDescription();
         }
 
-        return writer.ToString().TrimEnd('\n');
+        return _writer.ToString().TrimEnd('\n');
     }
 
-    private static void EmitConstructors(SourceWriter writer, ResolvedSpec spec)
+    private void EmitConstructors()
     {
-        string name = spec.ApiName;
-        writer.Line("""
-            /// <summary>Makes a client that calls for one user of one app.</summary>
-            /// <param name="credentials">The app and the user.</param>
+        _writer.Line($$"""
+            private readonly {{RuntimeNames.ApiConnection}} _connection;
+
+            /// <summary>Makes a client that calls for {{(IsUser ? "one user of one app" : "an app, and for no user")}}.</summary>
+            /// <param name="credentials">{{(IsUser ? "The app and the user" : "The app's token")}}, or where they come from.</param>
             /// <param name="options">Where and how to call; null for the defaults.</param>
+            public {{_name}}({{Source}} credentials, {{RuntimeNames.ApiClientOptions}}? options = null)
+                : this({{RuntimeNames.ApiConnection}}.To({{_api.Name}}Api.Descriptor, credentials, options)) { }
+
             """);
-        using (writer.Block(
-            $"public {name}Client({RuntimeNames.OAuth1Credentials} credentials, "
-                + $"{RuntimeNames.ApiClientOptions}? options = null)"))
+        using (_writer.Block($"private {_name}({RuntimeNames.ApiConnection} connection)"))
         {
-            writer.Line(
-                $"var connection = new {RuntimeNames.ApiConnection}({name}Api.Descriptor, credentials, options);");
-            foreach (string resource in ResourceEmitter.NamesOf(spec))
-                writer.Line($"{resource} = new {name}{resource}(connection);");
+            _writer.Line("_connection = connection;");
+            foreach (string resource in ClassNames.GroupsOf(_spec, _mode).Select(group => group.Key))
+                _writer.Line($"{resource} = new {ClassNames.Of(_api.Name, resource, _mode)}(connection);");
+            _writer.Line($"Budgets = new {_api.Name}Budgets(connection);");
         }
 
-        writer.EmptyLine();
-        writer.Line($$"""
+        _writer.EmptyLine();
+        _writer.Line($$"""
             /// <summary>For a class that stands in for this one, in a test.</summary>
-            protected {{name}}Client() { }
+            protected {{_name}}() { }
             """);
+    }
+
+    private void EmitFor()
+    {
+        _writer.EmptyLine();
+        _writer.Line($"""
+            /// <summary>A client with other credentials that shares all else with this one, and so costs little.</summary>
+            /// <param name="credentials">{(IsUser ? "The app and the other user" : "The other app's token")}, or where they come from.</param>
+            public virtual {_name} For({Source} credentials) => new {_name}(_connection.For(credentials));
+            """);
+    }
+
+    /// <summary>The way to tokens, where the spec says where they are had.</summary>
+    private void EmitSignIn()
+    {
+        if (_auth.AccessToken is null && _auth.Token is null) return;
+        (string type, string id, string secret, string summary, bool needsAddress) = (IsUser, _auth.Scheme) switch
+        {
+            (true, AuthScheme.OAuth1) => (RuntimeNames.OAuth1SignIn, "consumerKey", "string consumerSecret",
+                "Begins a sign-in, by which a user grants the app a token.", false),
+            (true, _) => (RuntimeNames.OAuth2SignIn, "clientId", "string? clientSecret",
+                "Begins a sign-in, by which a user grants the app a token. A public app has no secret.", true),
+            _ => (RuntimeNames.AppTokenSource, "consumerKey", "string consumerSecret",
+                "A source of the app's own token, which it gets once and renews when it must. Share one.", false),
+        };
+        string address = needsAddress ? $"{RuntimeNames.Uri} redirectAddress, " : "";
+        string passed = needsAddress ? "redirectAddress, " : "";
+        _writer.EmptyLine();
+        _writer.Line($"/// <summary>{summary}</summary>");
+        _writer.Line($"public static {type} SignIn(string {id}, {secret}, {address}"
+            + $"{RuntimeNames.ApiClientOptions}? options = null) =>");
+        using (_writer.Indent())
+            _writer.Line($"new({_api.Name}Api.Descriptor, {id}, {secret.Split(' ')[1]}, {passed}options);");
+    }
+
+    private void EmitDescription()
+    {
+        _writer.EmptyLine();
+        _writer.Line($"""
+            /// <summary>What the specs say of this API, for a sandbox or a test.</summary>
+            public static {RuntimeNames.ApiDescription} Api => new({_api.Name}Api.Descriptor,
+            [
+            """);
+        using (_writer.Indent("]);"))
+        {
+            foreach (EndpointName endpoint in _spec.AllEndpoints)
+            {
+                string name = ClassNames.Of(_api.Name, endpoint.Resource, endpoint.Auth);
+                _writer.Line($"{name}.{endpoint.Verb}Description,");
+            }
+        }
     }
 }

@@ -10,7 +10,7 @@ internal static class EndpointEmitter
     public static string Emit(ResolvedSpec spec, EndpointModel endpoint, TypeText types)
     {
         var writer = new SourceWriter();
-        string className = spec.ApiName + endpoint.Resource;
+        string className = ClassNames.Of(spec.ApiName, endpoint.Resource, endpoint.Auth);
         using (writer.Block($"partial class {className}"))
         {
             EmitDescriptor(writer, spec, endpoint, types);
@@ -47,8 +47,11 @@ internal static class EndpointEmitter
                 Method = {CSharpText.Literal(endpoint.HttpMethod)},
                 Path = {CSharpText.Literal(endpoint.Path)},
                 """);
+            if (endpoint.Auth != AuthMode.User) writer.Line($"Auth = {RuntimeNames.AuthMode}.{endpoint.Auth},");
             EmitParameters(writer, endpoint);
-            EmitLimits(writer, endpoint);
+            LimitEmitter.EmitProperty(writer, endpoint.Limits);
+            EmitPools(writer, spec, endpoint);
+            if (endpoint.Cost != 1) writer.Line($"Cost = {endpoint.Cost.ToString(CultureInfo.InvariantCulture)},");
             FailureEmitter.EmitRows(writer, endpoint.Failures);
             if (endpoint.IsReplaySafe) writer.Line("IsReplaySafe = true,");
             writer.Line($"Read = {types.Reader(endpoint.Returns)},");
@@ -71,24 +74,10 @@ internal static class EndpointEmitter
         }
     }
 
-    private static void EmitLimits(SourceWriter writer, EndpointModel endpoint)
+    private static void EmitPools(SourceWriter writer, ResolvedSpec spec, EndpointModel endpoint)
     {
-        if (endpoint.Limits.Count == 0) return;
-        writer.Line("Limits =");
-        writer.Line("[");
-        using (writer.Indent("],"))
-        {
-            foreach (LimitModel limit in endpoint.Limits)
-            {
-                writer.Line(string.Format(
-                    CultureInfo.InvariantCulture,
-                    "new({0}.{1}, {2}, {3}.FromSeconds({4})),",
-                    RuntimeNames.BudgetScope,
-                    limit.Scope,
-                    limit.Count,
-                    RuntimeNames.TimeSpan,
-                    limit.Seconds));
-            }
-        }
+        if (endpoint.Pools.Count == 0) return;
+        var fields = endpoint.Pools.Select(pool => $"{spec.ApiName}Api.{LimitEmitter.FieldOf(pool)}");
+        writer.Line($"Pools = [{string.Join(", ", fields)}],");
     }
 }

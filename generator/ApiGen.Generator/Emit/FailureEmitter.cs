@@ -17,8 +17,10 @@ internal static class FailureEmitter
             {
                 string status = failure.Status.ToString(CultureInfo.InvariantCulture);
                 string summary = failure.Summary is null ? "" : $", {CSharpText.Literal(failure.Summary)}";
+                string scope =
+                    failure.Scope is { } named ? $" {{ Scope = {LimitEmitter.ScopeOf(named)} }}" : "";
                 writer.Line($"new({status}, {CSharpText.Literal(failure.Code)}, {CSharpText.Literal(failure.Name)}, "
-                    + $"{RuntimeNames.FailureMeaning}.{failure.Means}{summary}),");
+                    + $"{RuntimeNames.FailureMeaning}.{failure.Means}{summary}){scope},");
             }
         }
     }

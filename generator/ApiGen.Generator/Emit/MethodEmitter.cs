@@ -36,7 +36,7 @@ internal static class MethodEmitter
             comment.Param(argument.Name, argument.Summary ?? (argument.IsOptional ? "Left out if null." : "Required."));
 
         comment.Param("cancellationToken", "Gives up the call. One that may have left stays counted.");
-        if (endpoint.Limits.Count > 0)
+        if (endpoint.Limits.Count > 0 || endpoint.Pools.Count > 0)
             comment.Exception(RuntimeNames.BudgetExhaustedException, "A budget has no call left. Nothing was sent.");
 
         return comment.Exception(

@@ -40,9 +40,11 @@ internal static class SpecEmitter
 
     private static IEnumerable<string> ApiParts(ResolvedSpec spec, ApiModel api) =>
     [
-        ClientEmitter.Emit(spec),
+        .. api.User is null ? [] : new[] { ClientEmitter.Emit(spec, api.User, AuthMode.User) },
+        .. api.App is null ? [] : new[] { ClientEmitter.Emit(spec, api.App, AuthMode.App) },
         ApiEmitter.EmitDescriptor(api),
         FailureEmitter.EmitNames(api),
-        .. ResourceEmitter.NamesOf(spec).Select(resource => ResourceEmitter.Emit(api.Name, resource)),
+        BudgetsEmitter.Emit(spec),
+        .. ResourceEmitter.EmitAll(spec),
     ];
 }

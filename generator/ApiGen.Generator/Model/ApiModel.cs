@@ -13,9 +13,19 @@ internal sealed record ApiModel
 
     public required string BaseAddress { get; init; }
 
+    /// <summary>How calls for a user are authorised, or null if there are none.</summary>
+    public required AuthModel? User { get; init; }
+
+    /// <summary>How calls by the app alone are authorised, or null if there are none.</summary>
+    public required AuthModel? App { get; init; }
+
     public required UserIdSource UserId { get; init; }
 
     public required string DatePattern { get; init; }
+
+    public required EquatableArray<PoolModel> Pools { get; init; }
+
+    public required EquatableArray<LimitHeadersModel> LimitHeaders { get; init; }
 
     public required ErrorShapeModel? Errors { get; init; }
 

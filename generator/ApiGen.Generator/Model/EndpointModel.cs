@@ -22,12 +22,20 @@ internal sealed record EndpointModel
 
     public required string Path { get; init; }
 
+    public required AuthMode Auth { get; init; }
+
     /// <summary>In the order of the spec.</summary>
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 
     public required EquatableArray<EquatableArray<string>> ExactlyOne { get; init; }
 
     public required EquatableArray<LimitModel> Limits { get; init; }
+
+    /// <summary>The names of the pools that a call draws on beside its own limits.</summary>
+    public required EquatableArray<string> Pools { get; init; }
+
+    /// <summary>How many slots a call takes of every limit.</summary>
+    public required int Cost { get; init; }
 
     public required EquatableArray<FailureModel> Failures { get; init; }
 

@@ -1,4 +1,4 @@
 namespace ApiGen.Generator.Model;
 
 /// <summary>An endpoint as the file of its API knows it, by its C# names: <c>Friendships</c>, <c>Create</c>.</summary>
-internal sealed record EndpointName(string Resource, string Verb);
+internal sealed record EndpointName(string Resource, string Verb, AuthMode Auth);

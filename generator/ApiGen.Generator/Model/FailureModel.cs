@@ -1,4 +1,19 @@
 namespace ApiGen.Generator.Model;
 
-/// <summary>A failure that a spec declares; without a code, its status alone tells it.</summary>
-internal sealed record FailureModel(int Status, string? Code, string Name, FailureMeaning Means, string? Summary);
+/// <summary>A failure that a spec declares.</summary>
+internal sealed record FailureModel
+{
+    public required int Status { get; init; }
+
+    /// <summary>Without a code, the status alone tells it.</summary>
+    public required string? Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required FailureMeaning Means { get; init; }
+
+    /// <summary>Whose budget it says is used up, where the spec names one.</summary>
+    public required LimitScope? Scope { get; init; }
+
+    public required string? Summary { get; init; }
+}

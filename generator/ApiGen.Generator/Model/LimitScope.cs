@@ -5,4 +5,5 @@ internal enum LimitScope
 {
     User,
     App,
+    AppToken,
 }

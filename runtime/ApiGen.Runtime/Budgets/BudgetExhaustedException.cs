@@ -51,7 +51,7 @@ public sealed class BudgetExhaustedException : Exception
     private static string Reasons(string endpoint, BudgetRefusal refusal)
     {
         BudgetState state = refusal.State;
-        string scope = state.Key.Scope == BudgetScope.User ? "user" : "app";
+        string scope = BudgetText.Scope(state.Key.Scope);
         string limit = state.Key.Window == TimeSpan.Zero
             ? $"{state.Limit} times at once per {scope}"
             : $"{state.Limit} times per {scope} in {BudgetText.Span(state.Key.Window)}";

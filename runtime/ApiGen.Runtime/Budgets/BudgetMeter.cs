@@ -32,7 +32,7 @@ internal static class BudgetMeter
     {
         if (!Refusals.Enabled) return;
         TagList tags = TagsOf(endpoint);
-        tags.Add("apigen.scope", NameOf(state.Key.Scope));
+        tags.Add("apigen.scope", BudgetText.Scope(state.Key.Scope));
         Refusals.Add(1, tags);
     }
 
@@ -65,6 +65,4 @@ internal static class BudgetMeter
     }
 
     private static TagList TagsOf(string endpoint) => new() { { "apigen.endpoint", endpoint } };
-
-    private static string NameOf(BudgetScope scope) => scope == BudgetScope.User ? "user" : "app";
 }

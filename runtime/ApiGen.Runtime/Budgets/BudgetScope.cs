@@ -7,6 +7,12 @@ public enum BudgetScope
     /// <summary>All calls made for one user, whichever client object or process makes them.</summary>
     User = 0,
 
-    /// <summary>All calls made with one consumer key, for all of its users together.</summary>
+    /// <summary>All calls made with one consumer key, for all of its users together and for none.</summary>
     App = 1,
+
+    /// <summary>
+    /// Calls that an app makes with its own token, for no user. Calls for users don't draw on it: services that have
+    /// app-only calls give them a pool of their own.
+    /// </summary>
+    AppToken = 2,
 }

@@ -2,9 +2,18 @@ using System.Globalization;
 
 namespace ApiGen.Budgets;
 
-/// <summary>Writes a duration as a person would say it, in its two largest units.</summary>
+/// <summary>Writes of budgets as a person would speak of them.</summary>
 internal static class BudgetText
 {
+    /// <summary>Whose calls a budget counts, to stand after "per".</summary>
+    public static string Scope(BudgetScope scope) => scope switch
+    {
+        BudgetScope.User => "user",
+        BudgetScope.AppToken => "app token",
+        _ => "app",
+    };
+
+    /// <summary>A duration in its two largest units.</summary>
     public static string Span(TimeSpan span)
     {
         // Rounded up to the second, so that who waits for what is printed has waited long enough.

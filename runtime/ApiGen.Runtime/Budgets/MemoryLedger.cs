@@ -3,14 +3,8 @@ namespace ApiGen.Budgets;
 /// <summary>The decisions of a <see cref="MemoryBudgetStore"/>, for one caller at a time.</summary>
 internal sealed class MemoryLedger(BudgetClock clock)
 {
-    private static long _ledgersMade;
-
     private readonly MemoryBudgets _budgets = new(clock);
-    private readonly Dictionary<long, CallUnderWay> _underWay = [];
-    private int _underWayToSweep = 64;
-
-    // The upper bits differ between the stores of a process, so that a reservation of another store is told apart.
-    private long _lastId = Interlocked.Increment(ref _ledgersMade) << 40;
+    private readonly CallsUnderWay _underWay = new(clock);
 
     /// <summary>Takes the slots of every claim, or none.</summary>
     public BudgetDecision Reserve(BudgetClaim[] claims, TimeSpan callTimeout)
@@ -25,11 +19,8 @@ internal sealed class MemoryLedger(BudgetClock clock)
         long deadline = now + clock.Units(callTimeout);
         for (int i = 0; i < claims.Length; i++)
             _budgets.Take(claims[i], places[i], deadline, now);
-        long id = ++_lastId;
-        _underWay.Add(id, new CallUnderWay(claims, deadline));
+        long id = _underWay.Add(claims, deadline, now);
         _budgets.Sweep(claims.Length + 1, now);
-        if (_underWay.Count >= _underWayToSweep)
-            ForgetAbandonedCalls(now);
         return BudgetDecision.Granted(new BudgetReservation(claims, id, deadline));
     }
 
@@ -37,15 +28,19 @@ internal sealed class MemoryLedger(BudgetClock clock)
     public void Settle(BudgetReservation reservation, BudgetOutcome outcome, IReadOnlyList<ServerWord>? words)
     {
         long now = clock.Now;
-        if (!_underWay.Remove(reservation.Id, out CallUnderWay call))
+        if (_underWay.Remove(reservation.Id, out long deadline) is not { } claims)
         {
-            if (reservation.Claims is null || !IsForgotten(reservation.Claims, reservation.Deadline, now))
+            if (reservation.Claims is null
+                || !_underWay.IsForgotten(reservation.Claims, reservation.Deadline, now))
+            {
                 throw new InvalidOperationException("The reservation is settled already, or is of another store.");
+            }
+
             return;
         }
 
-        foreach (BudgetClaim claim in call.Claims)
-            _budgets.Settle(claim, call.Deadline, outcome, now);
+        foreach (BudgetClaim claim in claims)
+            _budgets.Settle(claim, deadline, outcome, now);
         for (int i = 0; i < words?.Count; i++)
             _budgets.Hear(words[i], now);
     }
@@ -86,20 +81,4 @@ internal sealed class MemoryLedger(BudgetClock clock)
                 clock.WallTime(longest.ResumesAt, now),
                 longest.Reason);
     }
-
-    // A caller that never settles must not cost memory for ever. The threshold doubles with what is really under way,
-    // so that this costs constant time a call.
-    private void ForgetAbandonedCalls(long now)
-    {
-        foreach ((long id, CallUnderWay call) in _underWay)
-        {
-            if (IsForgotten(call.Claims, call.Deadline, now))
-                _underWay.Remove(id);
-        }
-
-        _underWayToSweep = Math.Max(64, _underWay.Count * 2);
-    }
-
-    private bool IsForgotten(IReadOnlyList<BudgetClaim> claims, long deadline, long now) =>
-        claims.All(claim => deadline + clock.Units(claim.Key.Window) <= now);
 }

@@ -25,6 +25,12 @@ public abstract class ApiCall
     /// <summary>What is called.</summary>
     internal EndpointDescriptor Endpoint { get; }
 
+    /// <summary>On whose behalf it is made, once it is.</summary>
+    internal Caller Caller { get; set; } = null!;
+
+    /// <summary>Who made the last attempt at it, or null before the first.</summary>
+    internal CallIdentity? Identity { get; set; }
+
     /// <summary>Where the call is sent, once a request was made of it.</summary>
     internal Uri? Address { get; set; }
 

@@ -5,22 +5,49 @@ using ApiGen.Pipeline;
 
 namespace ApiGen.CompilerServices;
 
-/// <summary>One user of one app, connected to one API: the door through which generated methods call.</summary>
+/// <summary>
+/// One user of one app, or the app alone, connected to one API: the door through which generated methods call.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiConnection
 {
+    private readonly ApiDescriptor _api;
     private readonly CallPipeline _pipeline;
+    private readonly Caller _caller;
+
+    private ApiConnection(ApiDescriptor api, CallPipeline pipeline, Caller caller)
+    {
+        _api = api;
+        _pipeline = pipeline;
+        _caller = caller;
+    }
 
     /// <summary>Connects; nothing is sent yet.</summary>
+    /// <typeparam name="TCredentials">The kind of credentials.</typeparam>
     /// <param name="api">The API.</param>
-    /// <param name="credentials">The app and the user.</param>
+    /// <param name="credentials">The app and the user, or where they come from.</param>
     /// <param name="options">Where and how to call; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option has a value that it can't have.</exception>
-    public ApiConnection(ApiDescriptor api, OAuth1Credentials credentials, ApiClientOptions? options)
+    public static ApiConnection To<TCredentials>(
+        ApiDescriptor api, ICredentialSource<TCredentials> credentials, ApiClientOptions? options)
+        where TCredentials : ApiCredentials
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(credentials);
-        _pipeline = new CallPipeline(api, credentials, options ?? new ApiClientOptions());
+        return new(
+            api,
+            new CallPipeline(api, options ?? new ApiClientOptions()),
+            new Caller<TCredentials>(credentials, api.UserId));
+    }
+
+    /// <summary>Connects somebody else by the same handlers, options and prepared routes.</summary>
+    /// <typeparam name="TCredentials">The kind of credentials.</typeparam>
+    /// <param name="credentials">The app and the other user, or where they come from.</param>
+    public ApiConnection For<TCredentials>(ICredentialSource<TCredentials> credentials)
+        where TCredentials : ApiCredentials
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        return new(_api, _pipeline, new Caller<TCredentials>(credentials, _api.UserId));
     }
 
     /// <summary>Makes a call and reads its answer.</summary>
@@ -33,7 +60,7 @@ public sealed class ApiConnection
     public Task<T> SendAsync<T>(ApiCall<T> call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return _pipeline.SendAsync(call, static (_, value) => value, cancellationToken);
+        return _pipeline.SendAsync(call, _caller, static (_, value) => value, cancellationToken);
     }
 
     /// <summary>Makes a call and reads its answer, with all that came beside it.</summary>
@@ -47,9 +74,9 @@ public sealed class ApiConnection
     {
         ArgumentNullException.ThrowIfNull(call);
         (T value, HttpResponseMessage response) = await _pipeline
-            .SendAsync(call, static (response, value) => (value, response), cancellationToken)
+            .SendAsync(call, _caller, static (response, value) => (value, response), cancellationToken)
             .ConfigureAwait(false);
-        IReadOnlyList<BudgetState> budgets = await ReadBudgetsAsync(call.Endpoint).ConfigureAwait(false);
+        IReadOnlyList<BudgetState> budgets = await ReadBudgetsAsync(call).ConfigureAwait(false);
         return new ApiResponse<T>(value, response.StatusCode, response.Headers, budgets);
     }
 
@@ -58,18 +85,41 @@ public sealed class ApiConnection
     public EndpointBudgets BudgetsOf(EndpointDescriptor endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return new EndpointBudgets(
-            _pipeline.BudgetStore, _pipeline.RouteOf(endpoint).Claims, _pipeline.TimeProvider);
+        return new EndpointBudgets(_pipeline, _caller, identity => identity.ClaimsOf(endpoint));
+    }
+
+    /// <summary>The budgets of a pool, which calls of several endpoints draw on.</summary>
+    /// <param name="pool">The pool.</param>
+    public EndpointBudgets BudgetsOf(PoolDescriptor pool)
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        return new EndpointBudgets(_pipeline, _caller, identity => [.. EndpointClaims.Of(_api, pool, identity)]);
+    }
+
+    /// <summary>Reads all budgets that calls of the endpoints draw on, or those of one scope; each once.</summary>
+    internal async ValueTask<IReadOnlyList<BudgetState>> ReadBudgetsAsync(
+        IReadOnlyList<EndpointDescriptor> endpoints, BudgetScope? scope, CancellationToken cancellationToken)
+    {
+        CallIdentity identity = await _caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
+        BudgetClaim[] claims =
+        [
+            .. endpoints
+                .SelectMany(identity.ClaimsOf)
+                .Where(claim => scope is null || claim.Key.Scope == scope)
+                .DistinctBy(claim => claim.Key),
+        ];
+        return await _pipeline.BudgetStore.ReadAsync(claims, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Reads the budgets beside an answer, which neither a broken store nor a late cancellation may take away.
     /// </summary>
-    private async ValueTask<IReadOnlyList<BudgetState>> ReadBudgetsAsync(EndpointDescriptor endpoint)
+    private async ValueTask<IReadOnlyList<BudgetState>> ReadBudgetsAsync(ApiCall call)
     {
         try
         {
-            return await BudgetsOf(endpoint).ReadAsync(CancellationToken.None).ConfigureAwait(false);
+            BudgetClaim[] claims = call.Identity!.ClaimsOf(call.Endpoint);
+            return await _pipeline.BudgetStore.ReadAsync(claims, CancellationToken.None).ConfigureAwait(false);
         }
         catch (BudgetStoreException)
         {

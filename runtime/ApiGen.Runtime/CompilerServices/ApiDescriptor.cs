@@ -12,6 +12,12 @@ public sealed class ApiDescriptor
     /// <summary>Scheme and authority, with no trailing slash: <c>https://api.twitter.com</c>.</summary>
     public required string BaseAddress { get; init; }
 
+    /// <summary>How calls for a user are authorised, or null if the API has none.</summary>
+    public AuthDescriptor? User { get; init; }
+
+    /// <summary>How calls by the app alone are authorised, or null if the API has none.</summary>
+    public AuthDescriptor? App { get; init; }
+
     /// <summary>Where a user's id is found, so that a re-authorised user keeps one budget.</summary>
     public UserIdSource UserId { get; init; }
 

@@ -16,6 +16,9 @@ public abstract class EndpointDescriptor
     /// <summary>The HTTP method, in capitals.</summary>
     public required string Method { get; init; }
 
+    /// <summary>On whose behalf it is called.</summary>
+    public AuthMode Auth { get; init; }
+
     /// <summary>The path as it is sent, with path parameters in braces: <c>/1.1/friendships/create.json</c>.</summary>
     public required string Path { get; init; }
 

@@ -15,7 +15,7 @@ internal ref struct ByteWriter(Span<byte> destination)
     public readonly ReadOnlySpan<byte> Written => _destination[..Length];
 
     /// <summary>Appends bytes as they are.</summary>
-    public void Append(ReadOnlySpan<byte> bytes)
+    public void Append(scoped ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(_destination[Length..]);
         Length += bytes.Length;
@@ -30,6 +30,10 @@ internal ref struct ByteWriter(Span<byte> destination)
     }
 
     /// <summary>Appends the percent-encoding of bytes.</summary>
-    public void AppendEncoded(ReadOnlySpan<byte> bytes) =>
+    public void AppendEncoded(scoped ReadOnlySpan<byte> bytes) =>
         Length += PercentEncoding.Encode(bytes, _destination[Length..]);
+
+    /// <summary>Appends the percent-encoding of a text.</summary>
+    public void AppendEncoded(scoped ReadOnlySpan<char> text) =>
+        Length += PercentEncoding.Encode(text, _destination[Length..]);
 }

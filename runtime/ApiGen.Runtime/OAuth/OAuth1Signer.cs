@@ -1,47 +1,65 @@
 using System.Buffers;
-using System.Buffers.Text;
 using System.Text;
 
 namespace ApiGen.OAuth;
 
 /// <summary>
-/// Signs requests with one set of credentials by HMAC-SHA1 (RFC 5849 §3.4.2) into the Authorization header (§3.5.1), on
-/// any number of threads at once.
+/// Signs requests with one set of OAuth 1.0a credentials (RFC 5849 §3), on any number of threads at once. Generated
+/// clients have one of their own; this one signs what no spec describes.
 /// </summary>
-internal sealed class OAuth1Signer
+/// <remarks>
+/// Every signature has a new nonce and the present time, and is good for one attempt: sign a retry anew.
+/// </remarks>
+public sealed partial class OAuth1Signer
 {
     private const int StackLimit = 1024;
-    private const int MaxTimestampLength = 20;
-    private const int Base64Length = (HmacSha1.Length + 2) / 3 * 4;
 
-    // Base string and header are both fixed pieces around a nonce, a timestamp and, in the header, a signature.
-    private static readonly byte[] BaseBeforeTimestamp =
-        Ascii(PercentEncoding.Encode("&oauth_signature_method=HMAC-SHA1&oauth_timestamp="));
-
-    private readonly HmacSha1 _hmac;
-    private readonly byte[] _baseBeforeNonce;
-    private readonly byte[] _baseAfterTimestamp;
-    private readonly byte[] _headerBeforeNonce;
-    private readonly byte[] _headerAfterTimestamp;
+    private readonly OAuth1Scheme _scheme;
+    private readonly OAuth1Credentials _credentials;
+    private readonly TimeProvider _timeProvider;
+    private readonly SignatureAlgorithm _algorithm;
+    private readonly ProtocolParameter[] _constants;
+    private readonly ProtocolTemplate _inBaseString;
+    private readonly ProtocolTemplate _sent;
 
     /// <summary>Prepares all that the credentials alone decide.</summary>
-    public OAuth1Signer(OAuth1Credentials credentials)
+    /// <param name="credentials">The application and the user.</param>
+    /// <param name="scheme">How the API wants requests signed; null for HMAC-SHA1 in the Authorization header.</param>
+    /// <param name="timeProvider">The clock for timestamps; null for the system's.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="credentials"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The credentials have a private key and the scheme no use for it, or the reverse.
+    /// </exception>
+    public OAuth1Signer(
+        OAuth1Credentials credentials, OAuth1Scheme? scheme = null, TimeProvider? timeProvider = null)
     {
-        string consumerKey = PercentEncoding.Encode(credentials.ConsumerKey);
-        string token = PercentEncoding.Encode(credentials.Token);
-        _hmac = new HmacSha1(SigningKey.Of(credentials.ConsumerSecret, credentials.TokenSecret));
-        _baseBeforeNonce = Ascii(PercentEncoding.Encode($"oauth_consumer_key={consumerKey}&oauth_nonce="));
-        _baseAfterTimestamp = Ascii(PercentEncoding.Encode($"&oauth_token={token}&oauth_version=1.0"));
-        _headerBeforeNonce = Ascii($"OAuth oauth_consumer_key=\"{consumerKey}\", oauth_nonce=\"");
-        _headerAfterTimestamp = Ascii($"\", oauth_token=\"{token}\", oauth_version=\"1.0\"");
+        ArgumentNullException.ThrowIfNull(credentials);
+        _credentials = credentials;
+        _scheme = scheme ?? OAuth1Scheme.Default;
+        _timeProvider = timeProvider ?? TimeProvider.System;
+        _algorithm = SignatureAlgorithm.Of(_scheme, credentials);
+        _constants =
+        [
+            ProtocolParameter.Of("oauth_consumer_key", credentials.ConsumerKey),
+            ProtocolParameter.Of("oauth_signature_method", _scheme.MethodName),
+            .. credentials.Token.Length > 0 || _scheme.SendsEmptyToken
+                ? [ProtocolParameter.Of("oauth_token", credentials.Token)]
+                : Array.Empty<ProtocolParameter>(),
+            .. _scheme.SendsVersion
+                ? [ProtocolParameter.Of("oauth_version", "1.0")]
+                : Array.Empty<ProtocolParameter>(),
+        ];
+        _inBaseString = ProtocolTemplate.InBaseString(_constants);
+        _sent = ProtocolTemplate.Sent(_scheme, _constants);
     }
 
-    private static ReadOnlySpan<byte> HeaderBeforeSignature => "\", oauth_signature=\""u8;
+    /// <summary>How the API wants requests signed.</summary>
+    internal OAuth1Scheme Scheme => _scheme;
 
-    private static ReadOnlySpan<byte> HeaderBeforeTimestamp =>
-        "\", oauth_signature_method=\"HMAC-SHA1\", oauth_timestamp=\""u8;
-
-    /// <summary>Signs a request with a new nonce and returns the value of its Authorization header.</summary>
+    /// <summary>
+    /// Signs a request whose parts were prepared, with a new nonce, and returns the protocol parameters as they are
+    /// sent.
+    /// </summary>
     /// <param name="prefix">The endpoint's <see cref="SignatureBaseString.Prefix"/>.</param>
     /// <param name="before">
     /// The request's own parameters that sort before <c>oauth_</c>, encoded, sorted (RFC 5849 §3.4.1.3.2) and joined as
@@ -49,33 +67,49 @@ internal sealed class OAuth1Signer
     /// </param>
     /// <param name="after">Those that sort after <c>oauth_</c>, likewise; no name begins with it.</param>
     /// <param name="now">The time to sign with.</param>
-    public string Authorize(
-        ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, DateTimeOffset now)
+    /// <param name="body">The body, if it isn't a form and <see cref="OAuth1Scheme.HashesBodies"/>; else null.</param>
+    internal string Authorize(
+        ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, DateTimeOffset now,
+        byte[]? body = null)
     {
         Span<byte> nonce = stackalloc byte[Nonce.Length];
         Nonce.Write(nonce);
-        return Authorize(prefix, before, after, nonce, now.ToUnixTimeSeconds());
+        return Authorize(Parts(prefix, before, after, body), nonce, now.ToUnixTimeSeconds());
+    }
+
+    /// <summary>Gathers what a signature covers.</summary>
+    internal SignedParts Parts(
+        ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, byte[]? body = null)
+    {
+        if (body is null) return new SignedParts(prefix, before, after, _inBaseString, _sent);
+        ProtocolParameter[] constants = With(("oauth_body_hash", HashOf(body)));
+        return new SignedParts(
+            prefix, before, after,
+            ProtocolTemplate.InBaseString(constants), ProtocolTemplate.Sent(_scheme, constants));
     }
 
     /// <summary>Signs with a nonce of unreserved characters and a timestamp that the caller chose.</summary>
-    internal string Authorize(
-        ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after,
-        ReadOnlySpan<byte> nonce, long timestamp)
+    internal string Authorize(in SignedParts parts, ReadOnlySpan<byte> nonce, long timestamp)
     {
-        int capacity = Math.Max(MaxBaseStringLength(prefix, before, after, nonce), MaxHeaderLength(nonce));
+        int signatureLength = _algorithm.MaxLength;
+        int length = Math.Max(
+            _algorithm.NeedsBaseString ? parts.MaxBaseStringLength(nonce.Length) : 0,
+            parts.Sent.MaxLength(nonce.Length, signatureLength));
         byte[]? rented = null;
-        Span<byte> buffer = capacity <= StackLimit
+        Span<byte> buffer = length + signatureLength <= StackLimit
             ? stackalloc byte[StackLimit]
-            : rented = ArrayPool<byte>.Shared.Rent(capacity);
+            : rented = ArrayPool<byte>.Shared.Rent(length + signatureLength);
         try
         {
-            Span<byte> signature = stackalloc byte[Base64Length];
-            int length = WriteBaseString(prefix, before, after, nonce, timestamp, buffer);
-            Sign(buffer[..length], signature);
+            Span<byte> signature = buffer[^signatureLength..];
+            var text = new ByteWriter(buffer);
+            if (_algorithm.NeedsBaseString) parts.WriteBaseString(ref text, nonce, timestamp);
+            signature = signature[.._algorithm.Sign(text.Written, signature)];
 
-            // Once hashed, the base string has done its work, and the header takes its place.
-            length = WriteHeader(nonce, timestamp, signature, buffer);
-            return Encoding.ASCII.GetString(buffer[..length]);
+            // Once hashed, the base string has done its work, and what is sent takes its place.
+            text = new ByteWriter(buffer);
+            parts.Sent.Write(ref text, nonce, timestamp, signature);
+            return Encoding.ASCII.GetString(text.Written);
         }
         finally
         {
@@ -84,65 +118,18 @@ internal sealed class OAuth1Signer
         }
     }
 
-    /// <summary>The length that <see cref="WriteBaseString"/> needs at most.</summary>
-    internal int MaxBaseStringLength(
-        ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, ReadOnlySpan<byte> nonce) =>
-        prefix.Length + PercentEncoding.MaxExpansion * (before.Length + 1 + after.Length + 1)
-        + _baseBeforeNonce.Length + nonce.Length + BaseBeforeTimestamp.Length + MaxTimestampLength
-        + _baseAfterTimestamp.Length;
-
-    /// <summary>Writes the signature base string (RFC 5849 §3.4.1.1) and returns its length.</summary>
-    internal int WriteBaseString(
-        ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after,
-        ReadOnlySpan<byte> nonce, long timestamp, Span<byte> destination)
+    /// <summary>The constant parameters and more, as far as those have a value.</summary>
+    private ProtocolParameter[] With(params ReadOnlySpan<(string Name, string? Value)> more)
     {
-        var text = new ByteWriter(destination);
-        text.Append(prefix);
-        if (!before.IsEmpty)
+        List<ProtocolParameter> all = [.. _constants];
+        foreach ((string name, string? value) in more)
         {
-            text.AppendEncoded(before);
-            text.AppendEncoded("&"u8);
+            if (value is not null) all.Add(ProtocolParameter.Of(name, value));
         }
 
-        text.Append(_baseBeforeNonce);
-        text.Append(nonce);
-        text.Append(BaseBeforeTimestamp);
-        text.Append(timestamp);
-        text.Append(_baseAfterTimestamp);
-        if (!after.IsEmpty)
-        {
-            text.AppendEncoded("&"u8);
-            text.AppendEncoded(after);
-        }
-
-        return text.Length;
+        return [.. all];
     }
 
-    private static byte[] Ascii(string text) => Encoding.ASCII.GetBytes(text);
-
-    private void Sign(ReadOnlySpan<byte> baseString, Span<byte> signature)
-    {
-        Span<byte> code = stackalloc byte[HmacSha1.Length];
-        _hmac.Compute(baseString, code);
-        Base64.EncodeToUtf8(code, signature, out _, out _);
-    }
-
-    private int MaxHeaderLength(ReadOnlySpan<byte> nonce) =>
-        _headerBeforeNonce.Length + nonce.Length
-        + HeaderBeforeSignature.Length + PercentEncoding.MaxExpansion * Base64Length
-        + HeaderBeforeTimestamp.Length + MaxTimestampLength + _headerAfterTimestamp.Length;
-
-    private int WriteHeader(
-        ReadOnlySpan<byte> nonce, long timestamp, ReadOnlySpan<byte> signature, Span<byte> destination)
-    {
-        var text = new ByteWriter(destination);
-        text.Append(_headerBeforeNonce);
-        text.Append(nonce);
-        text.Append(HeaderBeforeSignature);
-        text.AppendEncoded(signature);
-        text.Append(HeaderBeforeTimestamp);
-        text.Append(timestamp);
-        text.Append(_headerAfterTimestamp);
-        return text.Length;
-    }
+    private string? HashOf(ReadOnlySpan<byte> body) =>
+        _scheme.HashesBodies ? SignatureAlgorithm.BodyHash(_scheme.Hash, body) : null;
 }

@@ -40,6 +40,21 @@ internal static class PercentEncoding
         }
     }
 
+    /// <summary>Encodes a text into a destination that is long enough, and returns how much of it was written.</summary>
+    public static int Encode(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+        Span<byte> utf8 = stackalloc byte[256];
+        int written = 0;
+        while (!text.IsEmpty)
+        {
+            Utf8.FromUtf16(text, utf8, out int read, out int transcoded);
+            written += Encode(utf8[..transcoded], destination[written..]);
+            text = text[read..];
+        }
+
+        return written;
+    }
+
     /// <summary>
     /// Encodes bytes, such as parameters already encoded once, into a destination <see cref="MaxExpansion"/> times as
     /// long, and returns how much of it was written.
@@ -52,14 +67,51 @@ internal static class PercentEncoding
         {
             bytes[..kept].CopyTo(destination[written..]);
             written += kept;
-            byte escaped = bytes[kept];
-            destination[written++] = (byte)'%';
-            destination[written++] = HexDigits[escaped >> 4];
-            destination[written++] = HexDigits[escaped & 0xF];
+            written += Escape(bytes[kept], destination[written..]);
             bytes = bytes[(kept + 1)..];
         }
 
         bytes.CopyTo(destination[written..]);
         return written + bytes.Length;
+    }
+
+    /// <summary>
+    /// Encodes anew what a URL's query or a form encoded its own way: a plus is a space (RFC 5849 §3.4.1.3.1), an
+    /// escape stands for its byte, and a percent sign that begins none stands for itself.
+    /// </summary>
+    public static int Recode(ReadOnlySpan<byte> encoded, Span<byte> destination)
+    {
+        int written = 0;
+        int kept;
+        while ((kept = encoded.IndexOfAnyExcept(Unreserved)) >= 0)
+        {
+            encoded[..kept].CopyTo(destination[written..]);
+            written += kept;
+            (byte value, int length) = Decode(encoded[kept..]);
+            if (Unreserved.Contains(value)) destination[written++] = value;
+            else written += Escape(value, destination[written..]);
+            encoded = encoded[(kept + length)..];
+        }
+
+        encoded.CopyTo(destination[written..]);
+        return written + encoded.Length;
+    }
+
+    private static (byte Value, int Length) Decode(ReadOnlySpan<byte> encoded)
+    {
+        if (encoded[0] == '+') return ((byte)' ', 1);
+        bool isEscape = encoded.Length > 2 && encoded[0] == '%'
+            && char.IsAsciiHexDigit((char)encoded[1]) && char.IsAsciiHexDigit((char)encoded[2]);
+        return isEscape ? ((byte)((Digit(encoded[1]) << 4) | Digit(encoded[2])), 3) : (encoded[0], 1);
+    }
+
+    private static int Digit(byte hex) => hex <= '9' ? hex - '0' : (hex | 0x20) - 'a' + 10;
+
+    private static int Escape(byte value, Span<byte> destination)
+    {
+        destination[2] = HexDigits[value & 0xF];
+        destination[1] = HexDigits[value >> 4];
+        destination[0] = (byte)'%';
+        return 3;
     }
 }

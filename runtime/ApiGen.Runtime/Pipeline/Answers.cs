@@ -8,7 +8,7 @@ internal static class Answers
 {
     public static T Read<T>(ApiCall<T> call, HttpResponseMessage response, ResponseBody body)
     {
-        if (!response.IsSuccessStatusCode) throw Refused(call.Endpoint, response, body);
+        if (!response.IsSuccessStatusCode) throw Refused(call, response, body);
         try
         {
             return JsonBody.Read(body.Bytes, call.Read);
@@ -62,9 +62,15 @@ internal static class Answers
             Means = FailureMeaning.OutcomeUnknown,
         };
 
-    private static ApiException Refused(EndpointDescriptor endpoint, HttpResponseMessage response, ResponseBody body)
+    private static string Redacted(ApiCall call, string text) => call.Identity?.Credentials.Redact(text) ?? text;
+
+    private static ApiException Refused(ApiCall call, HttpResponseMessage response, ResponseBody body)
     {
+        EndpointDescriptor endpoint = call.Endpoint;
         (string? code, string? serverMessage) = ErrorBody.Read(endpoint.Api.Errors, body.Bytes);
+
+        // A server that repeats what it was sent, such as the text it expected to be signed, repeats the token.
+        serverMessage = serverMessage is null ? null : Redacted(call, serverMessage);
         int status = (int)response.StatusCode;
         FailureDescriptor? failure = Failures.Find(endpoint, status, code);
         string codeText = code is null ? "" : $", code {code}";
@@ -78,7 +84,7 @@ internal static class Answers
             Name = failure?.Name,
             Means = failure?.Means ?? Failures.MeaningOf(status),
             ServerMessage = serverMessage,
-            Body = body.ToString(),
+            Body = Redacted(call, body.ToString()),
             Headers = response.Headers,
         };
     }

@@ -12,41 +12,43 @@ namespace ApiGen.Pipeline;
 internal sealed class AttemptHandler : DelegatingHandler
 {
     private readonly CallPipeline _pipeline;
-    private readonly OAuth1Signer _signer;
 
-    public AttemptHandler(CallPipeline pipeline, OAuth1Signer signer, HttpMessageHandler primaryHandler)
-        : base(primaryHandler)
-    {
-        _pipeline = pipeline;
-        _signer = signer;
-    }
+    public AttemptHandler(CallPipeline pipeline, HttpMessageHandler primaryHandler)
+        : base(primaryHandler) => _pipeline = pipeline;
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ApiCall call = CallMessage.CallOf(request);
         EndpointRoute route = _pipeline.RouteOf(call.Endpoint);
-        if (route.Claims.Count == 0)
+
+        // Before anything is reserved: the credentials say whose budgets these are, and may be long in coming.
+        CallIdentity identity = await call.Caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
+        call.Identity = identity;
+        BudgetClaim[] claims = identity.ClaimsOf(call.Endpoint);
+        if (claims.Length == 0)
         {
-            Sign(request, call, route);
+            Sign(request, call, route, identity.Credentials);
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        BudgetReservation? reservation = await _pipeline.Budgets.ReserveAsync(call, route, cancellationToken)
+        BudgetReservation? reservation = await _pipeline.Budgets.ReserveAsync(call, claims, cancellationToken)
             .ConfigureAwait(false);
         BudgetOutcome outcome = BudgetOutcome.NeverSent;
         ServerWord[]? words = null;
         HttpResponseMessage? response = null;
         try
         {
-            Sign(request, call, route);
+            Sign(request, call, route, identity.Credentials);
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             outcome = BudgetOutcome.Completed;
-            if (route.IsLimitedAtOnce)
+
+            // A limit of calls at once counts them until the answer has been read.
+            if (Array.Exists(claims, claim => claim.Key.Window == TimeSpan.Zero))
                 await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-            words = await _pipeline.Budgets.WordsOfAsync(call, route, response, cancellationToken)
+            words = await _pipeline.Budgets.WordsOfAsync(call, claims, response, cancellationToken)
                 .ConfigureAwait(false);
             return response;
         }
@@ -75,11 +77,14 @@ internal sealed class AttemptHandler : DelegatingHandler
     {
     }
 
-    private void Sign(HttpRequestMessage request, ApiCall call, EndpointRoute route)
+    private void Sign(HttpRequestMessage request, ApiCall call, EndpointRoute route, ApiCredentials credentials)
     {
-        string authorization = _signer.Authorize(
-            route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, _pipeline.TimeProvider.GetUtcNow());
         request.Headers.Remove("Authorization");
+        if (call.Endpoint.Auth == AuthMode.None) return;
+        string authorization = credentials is BearerToken token
+            ? token.Authorization
+            : ((OAuth1Credentials)credentials).SignerFor(OAuth1Scheme.Default).Authorize(
+                route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, _pipeline.TimeProvider.GetUtcNow());
         request.Headers.TryAddWithoutValidation("Authorization", authorization);
     }
 }

@@ -34,15 +34,15 @@ internal sealed class CallBudgets
     /// <exception cref="BudgetExhaustedException">A budget has no slot, or none in time.</exception>
     /// <exception cref="BudgetStoreException">The store can't be used.</exception>
     public async ValueTask<BudgetReservation?> ReserveAsync(
-        ApiCall call, EndpointRoute route, CancellationToken cancellationToken)
+        ApiCall call, BudgetClaim[] claims, CancellationToken cancellationToken)
     {
         string endpoint = call.Endpoint.Name;
         BudgetDecision decision;
         try
         {
             decision = _longestWait == TimeSpan.Zero
-                ? await _queue.ReserveAsync(route.FailFast, cancellationToken).ConfigureAwait(false)
-                : await ReserveInTurnAsync(call, route, cancellationToken).ConfigureAwait(false);
+                ? await _queue.ReserveAsync(claims, _callTimeout, cancellationToken).ConfigureAwait(false)
+                : await ReserveInTurnAsync(call, claims, cancellationToken).ConfigureAwait(false);
         }
         catch (BudgetStoreException) when (_sendsUncounted)
         {
@@ -82,7 +82,7 @@ internal sealed class CallBudgets
 
     /// <summary>What an answer says is left.</summary>
     public async ValueTask<ServerWord[]?> WordsOfAsync(
-        ApiCall call, EndpointRoute route, HttpResponseMessage response, CancellationToken cancellationToken)
+        ApiCall call, BudgetClaim[] claims, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         EndpointDescriptor endpoint = call.Endpoint;
         int status = (int)response.StatusCode;
@@ -101,16 +101,16 @@ internal sealed class CallBudgets
 
         DateTimeOffset now = response.Headers.Date ?? _timeProvider.GetUtcNow();
         IReadOnlyList<LimitReport> reports = LimitReports.Read(endpoint.Api, response.Headers, now);
-        _mismatches.Compare(endpoint, route.Claims, reports);
-        return AnswerWords.Of(route, response, failure, reports, now);
+        _mismatches.Compare(endpoint, claims, reports);
+        return AnswerWords.Of(claims, response, failure, reports, now);
     }
 
     private async ValueTask<BudgetDecision> ReserveInTurnAsync(
-        ApiCall call, EndpointRoute route, CancellationToken cancellationToken)
+        ApiCall call, BudgetClaim[] claims, CancellationToken cancellationToken)
     {
         string endpoint = call.Endpoint.Name;
         long? began = null;
-        var request = new BudgetRequest([.. route.Claims], _callTimeout, _longestWait, Waits);
+        var request = new BudgetRequest(claims, _callTimeout, _longestWait, Waits);
         try
         {
             return await _queue.ReserveAsync(request, cancellationToken).ConfigureAwait(false);

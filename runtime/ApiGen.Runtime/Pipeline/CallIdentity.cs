@@ -6,22 +6,54 @@ using ApiGen.OAuth;
 
 namespace ApiGen.Pipeline;
 
-/// <summary>Under which names an app and its user are counted: never a secret, never a token.</summary>
+/// <summary>
+/// What an attempt is authorised with, and under which names its app and user are counted: never a secret, never a
+/// token.
+/// </summary>
 internal sealed class CallIdentity
 {
     private readonly string _app;
-    private readonly string _user;
+    private readonly string? _user;
 
-    public CallIdentity(OAuth1Credentials credentials, UserIdSource userId)
+    // Few endpoints a client: a list to walk is smaller than a table, and a change replaces it.
+    private (EndpointDescriptor Endpoint, BudgetClaim[] Claims)[] _claims = [];
+
+    public CallIdentity(ApiCredentials credentials, UserIdSource userId)
     {
-        _app = Hash(credentials.ConsumerKey);
+        Credentials = credentials;
+        _app = Hash(credentials.AppId);
+        if (!credentials.IsForUser) return;
 
         // By id where it can be known: a user who authorises again has a new token and the same budget.
         string? id = credentials.UserId ?? (userId == UserIdSource.TokenPrefix ? PrefixOf(credentials.Token) : null);
-        _user = id ?? Hash(credentials.Token);
+        // And an app that calls for itself is its own user.
+        _user = id ?? Hash(credentials.Token.Length > 0 ? credentials.Token : credentials.AppId);
     }
 
-    public string SubjectOf(BudgetScope scope) => scope == BudgetScope.User ? _user : _app;
+    public ApiCredentials Credentials { get; }
+
+    /// <summary>The budgets that a call of an endpoint draws on.</summary>
+    public BudgetClaim[] ClaimsOf(EndpointDescriptor endpoint)
+    {
+        foreach ((EndpointDescriptor known, BudgetClaim[] claims) in _claims)
+        {
+            if (ReferenceEquals(known, endpoint)) return claims;
+        }
+
+        BudgetClaim[] made = EndpointClaims.Of(endpoint, this);
+
+        // Two threads may both get here; the list that is lost is made again.
+        _claims = [.. _claims, (endpoint, made)];
+        return made;
+    }
+
+    /// <summary>Who is counted, or null if a limit of this scope doesn't count the call.</summary>
+    public string? SubjectOf(BudgetScope scope) => scope switch
+    {
+        BudgetScope.User => _user,
+        BudgetScope.AppToken => _user is null ? _app : null,
+        _ => _app,
+    };
 
     /// <summary>The digits before the first hyphen, or null if the token has no such beginning.</summary>
     private static string? PrefixOf(string token)

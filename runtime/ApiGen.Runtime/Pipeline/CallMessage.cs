@@ -8,7 +8,6 @@ internal static class CallMessage
 {
     private static readonly HttpRequestOptionsKey<ApiCall> CallKey = new("ApiGen.Call");
 
-    // What was encoded here is sent, and signed, as it stands.
     private static readonly UriCreationOptions AsItStands = new()
     {
         DangerousDisablePathAndQueryCanonicalization = true,
@@ -16,7 +15,7 @@ internal static class CallMessage
 
     public static HttpRequestMessage Create(ApiCall call, EndpointRoute route, string? userAgent)
     {
-        call.Address = new Uri(AddressOf(call, route), AsItStands);
+        call.Address = UriOf(AddressOf(call, route));
         var message = new HttpRequestMessage(route.Method, call.Address)
         {
             Content = call.IsForm ? new FormContent(call) : new BodilessContent(),
@@ -44,6 +43,9 @@ internal static class CallMessage
             ? call
             : throw new InvalidOperationException("An outer handler changed the method or address of a request.");
     }
+
+    /// <summary>A URL that is sent, and signed, as it was written.</summary>
+    public static Uri UriOf(string address) => new(address, AsItStands);
 
     private static string AddressOf(ApiCall call, EndpointRoute route)
     {

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using ApiGen.Budgets;
 using ApiGen.CompilerServices;
-using ApiGen.OAuth;
 
 namespace ApiGen.Pipeline;
 
@@ -16,15 +15,12 @@ internal sealed class CallPipeline
     /// <summary>The longest that a timer can wait.</summary>
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromMilliseconds(int.MaxValue);
 
-    // One connection pool for all clients: a connection of its own would cost each several round trips.
-    private static readonly Lazy<SocketsHttpHandler> SharedHandler = new(PrimaryHandlers.Create);
-
     private readonly ConcurrentDictionary<EndpointDescriptor, EndpointRoute> _routes = new();
     private readonly Func<EndpointDescriptor, EndpointRoute> _createRoute;
     private readonly HttpMessageInvoker _invoker;
     private readonly string? _userAgent;
 
-    public CallPipeline(ApiDescriptor api, OAuth1Credentials credentials, ApiClientOptions options)
+    public CallPipeline(ApiDescriptor api, ApiClientOptions options)
     {
         BudgetStore = options.BudgetStore ?? throw new ArgumentException("A budget store is needed.", nameof(options));
         TimeProvider = options.TimeProvider ?? throw new ArgumentException("A clock is needed.", nameof(options));
@@ -37,12 +33,11 @@ internal sealed class CallPipeline
         _userAgent = options.UserAgent;
 
         Uri baseAddress = BaseOf(options.BaseAddress ?? new Uri(api.BaseAddress));
-        var identity = new CallIdentity(credentials, api.UserId);
-        _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress, identity, Timeout);
+        _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress);
 
-        var attempts = new AttemptHandler(
-            this, new OAuth1Signer(credentials), options.PrimaryHandler ?? SharedHandler.Value);
-        _invoker = new HttpMessageInvoker(Wrap(attempts, options.OuterHandlers), disposeHandler: false);
+        var attempts = new AttemptHandler(this, options.PrimaryHandler ?? PrimaryHandlers.Shared);
+        _invoker = new HttpMessageInvoker(
+            Wrap(new RenewalHandler(attempts), options.OuterHandlers), disposeHandler: false);
     }
 
     public IBudgetStore BudgetStore { get; }
@@ -58,8 +53,12 @@ internal sealed class CallPipeline
 
     /// <summary>Makes a call, and gives what <paramref name="select"/> makes of the response and its value.</summary>
     public async Task<TResult> SendAsync<T, TResult>(
-        ApiCall<T> call, Func<HttpResponseMessage, T, TResult> select, CancellationToken cancellationToken)
+        ApiCall<T> call,
+        Caller caller,
+        Func<HttpResponseMessage, T, TResult> select,
+        CancellationToken cancellationToken)
     {
+        call.Caller = caller;
         using var deadline = new CallDeadline(Timeout, TimeProvider, cancellationToken);
         call.Deadline = deadline;
         using HttpRequestMessage message = CallMessage.Create(call, RouteOf(call.Endpoint), _userAgent);

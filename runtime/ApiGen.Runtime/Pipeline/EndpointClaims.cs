@@ -23,9 +23,12 @@ internal static class EndpointClaims
         Of($"{api.Name}/{pool.Name}", pool.Limits, cost, identity);
 
     private static IEnumerable<BudgetClaim> Of(string pool, BudgetLimit[] limits, int cost, CallIdentity identity) =>
-        limits.Select(limit => new BudgetClaim(
-            new BudgetKey(pool, limit.Scope, identity.SubjectOf(limit.Scope), limit.Window),
+        from limit in limits
+        let subject = identity.SubjectOf(limit.Scope)
+        where subject is not null
+        select new BudgetClaim(
+            new BudgetKey(pool, limit.Scope, subject, limit.Window),
             limit.Count,
             cost,
-            limit.IsFair ? identity.SubjectOf(BudgetScope.User) : null));
+            limit.IsFair ? identity.SubjectOf(BudgetScope.User) ?? subject : null);
 }

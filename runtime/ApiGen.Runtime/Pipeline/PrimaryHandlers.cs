@@ -2,10 +2,17 @@ using System.Net;
 
 namespace ApiGen.Pipeline;
 
-/// <summary>Makes the handler that talks to the network where the caller brings none.</summary>
+/// <summary>The handler that talks to the network where the caller brings none.</summary>
 internal static class PrimaryHandlers
 {
-    public static SocketsHttpHandler Create() => new()
+    private static readonly Lazy<SocketsHttpHandler> Made = new(Create);
+
+    /// <summary>
+    /// One connection pool for all clients: a connection of its own would cost each several round trips.
+    /// </summary>
+    public static SocketsHttpHandler Shared => Made.Value;
+
+    private static SocketsHttpHandler Create() => new()
     {
         // A redirect would carry a signature made for another address, to whoever asked for it.
         AllowAutoRedirect = false,

@@ -12,8 +12,8 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string Cont
     private static readonly JsonWriterOptions Readable =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Headers beside the usual; the last of a name wins.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+    /// <summary>Headers beside the usual; the last of a name wins, and null leaves it out.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Headers { get; init; } = [];
 
     public static Answer Json(int status, Action<Utf8JsonWriter> write)
     {
@@ -32,6 +32,6 @@ internal sealed record Answer(int Status, ReadOnlyMemory<byte> Body, string Cont
 
     public Answer With(string header, string value) => With([new(header, value)]);
 
-    public Answer With(IEnumerable<KeyValuePair<string, string>> headers) =>
+    public Answer With(IEnumerable<KeyValuePair<string, string?>> headers) =>
         this with { Headers = [.. Headers, .. headers] };
 }

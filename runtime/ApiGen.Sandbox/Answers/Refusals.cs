@@ -31,19 +31,15 @@ internal sealed class Refusals(ApiDescriptor api)
 
     public Answer OverLimit(EndpointDescriptor endpoint, LimitBreach breach, DateTimeOffset now)
     {
-        FailureDescriptor? declared = DeclaredFailures.Of(endpoint)
-            .FirstOrDefault(failure => failure.Means is FailureMeaning.CoolDown or FailureMeaning.Wait);
-        string whose = breach.Limit.Scope == BudgetScope.User ? "user" : "app";
-        string message = string.Create(
-            CultureInfo.InvariantCulture,
-            $"In any {breach.Limit.Window:c} at most {breach.Limit.Count} calls of {endpoint.Name} are allowed " +
-            $"to one {whose}, and they are used. " +
-            $"The next is free at {breach.FreeAt.UtcDateTime:yyyy-MM-dd HH:mm:ss.fff} UTC.");
+        FailureDescriptor? declared = DeclaredFailures.Of(endpoint).FirstOrDefault(failure => SaysOf(breach, failure));
+        string message = Describe(breach);
         if (declared is not null) return Declared(declared, message);
 
-        double seconds = Math.Ceiling((breach.FreeAt - now).TotalSeconds);
-        return ErrorBody.Of(api.Errors, 429, null, message)
-            .With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
+        Answer answer = ErrorBody.Of(api.Errors, 429, null, message);
+        if (breach.FreeAt is not { } freeAt) return answer;
+
+        double seconds = Math.Ceiling((freeAt - now).TotalSeconds);
+        return answer.With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
     }
 
     public Answer NoExample(EndpointDescriptor endpoint) => ErrorBody.Of(
@@ -53,6 +49,24 @@ internal sealed class Refusals(ApiDescriptor api)
         $"The spec of {endpoint.Name} has no example of an answer, so the sandbox has none to give.");
 
     public Answer Declared(FailureDescriptor failure) => Declared(failure, failure.Summary ?? failure.Name);
+
+    // Calls at once are over in a moment; to cool down for them would be too much.
+    private static bool SaysOf(LimitBreach breach, FailureDescriptor failure) =>
+        (failure.Scope ?? breach.Limit.Scope) == breach.Limit.Scope
+        && (failure.Means == FailureMeaning.Wait
+            || (failure.Means == FailureMeaning.CoolDown && breach.FreeAt is not null));
+
+    private static string Describe(LimitBreach breach)
+    {
+        (string owner, BudgetLimit limit, DateTimeOffset? freeAt) = breach;
+        string whose = limit.Scope == BudgetScope.User ? "user" : "app";
+        return freeAt is null
+            ? $"At most {limit.Count} calls of {owner} are allowed to one {whose} at once, and they are under way."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"In any {limit.Window:c} at most {limit.Count} calls of {owner} are allowed to one {whose}, " +
+                $"and they are used. The next is free at {freeAt.Value.UtcDateTime:yyyy-MM-dd HH:mm:ss.fff} UTC.");
+    }
 
     private Answer Declared(FailureDescriptor failure, string message) =>
         ErrorBody.Of(api.Errors, failure.Status, failure.Code, message);

@@ -11,7 +11,8 @@ internal sealed record ScriptedAnswer
 
     public TimeSpan Delay { get; init; }
 
-    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+    /// <summary>Headers to answer; null leaves one out.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Headers { get; init; } = [];
 
     /// <summary>The name of the declared failure to answer, or null.</summary>
     public string? Failure { get; init; }

@@ -14,17 +14,23 @@ internal sealed class ArrivalLog(TimeProvider clock)
     private readonly LimitGate _limits = new();
 
     /// <summary>Logs a request, and counts it if it was signed for an app.</summary>
-    /// <returns>The limit that it is over, or null.</returns>
-    public LimitBreach? Add(SandboxRequest request, EndpointDescriptor? endpoint)
+    /// <returns>What the limits say of it.</returns>
+    public Admission Add(SandboxRequest request, EndpointDescriptor? endpoint)
     {
         lock (_lock)
         {
             request.Arrived = clock.GetUtcNow();
             _requests.Add(request);
             return endpoint is null || request.App is null
-                ? null
-                : _limits.Admit(endpoint, request.User, request.App, request.Arrived);
+                ? Admission.Uncounted
+                : _limits.Admit(request, endpoint);
         }
+    }
+
+    /// <summary>Ends a request, which may happen twice: when its answer begins, and when nothing more comes.</summary>
+    public void Leave(SandboxRequest request)
+    {
+        lock (_lock) _limits.Leave(request);
     }
 
     public IReadOnlyList<SandboxRequest> Snapshot()

@@ -8,9 +8,21 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ApiGen.Sandbox.Serving;
 
 /// <summary>Sends an answer, or as much of it as is to get through.</summary>
-internal sealed class ReplyWriter(TimeProvider clock, CancellationToken stopping)
+internal sealed class ReplyWriter(ArrivalLog arrivals, TimeProvider clock, CancellationToken stopping)
 {
     public async Task WriteAsync(HttpContext context, SandboxRequest request, Reply reply)
+    {
+        try
+        {
+            await WriteWholeAsync(context, request, reply).ConfigureAwait(false);
+        }
+        finally
+        {
+            arrivals.Leave(request);
+        }
+    }
+
+    private async Task WriteWholeAsync(HttpContext context, SandboxRequest request, Reply reply)
     {
         TimeSpan delay = reply.Delivery == Delivery.Never ? Timeout.InfiniteTimeSpan : reply.Delay;
         bool isDue = await WaitAsync(context, delay).ConfigureAwait(false);
@@ -37,10 +49,12 @@ internal sealed class ReplyWriter(TimeProvider clock, CancellationToken stopping
             response.ContentLength = answer.Body.Length;
         }
 
-        foreach ((string name, string value) in answer.Headers) response.Headers[name] = value;
+        foreach ((string name, string? value) in answer.Headers) response.Headers[name] = value;
 
-        // Told before the first byte leaves, so that whoever has the answer finds its status among the requests.
+        // Told before the first byte leaves, so that whoever has the answer finds its status among the requests, and
+        // the place of the call among those at once free.
         request.Answered(answer.Status);
+        arrivals.Leave(request);
 
         // Kestrel closes the connection of a response that ends before its announced length, once all of it is sent;
         // an abort could overtake the first half.

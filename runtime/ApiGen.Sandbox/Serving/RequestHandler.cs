@@ -34,24 +34,26 @@ internal sealed class RequestHandler(ApiDescription api, Accounts accounts, Time
             User = account is null ? null : UserOf(account),
             App = account?.ConsumerKey,
         };
-        LimitBreach? breach = Arrivals.Add(request, match.Route?.Endpoint);
+        Admission admission = Arrivals.Add(request, match.Route?.Endpoint);
         if (match.Route is null) return (request, new(NoRoute(incoming, match)));
         if (problem is not null) return (request, new(_refusals.NotVerified(problem)));
-        if (breach is not null)
+
+        var limits = LimitHeaderFields.Of(admission.Reports, request.Arrived);
+        if (admission.Breach is { } breach)
         {
-            return (request, new(_refusals.OverLimit(match.Route.Endpoint, breach, request.Arrived)));
+            return (request, new(_refusals.OverLimit(match.Route.Endpoint, breach, request.Arrived).With(limits)));
         }
 
         return ParameterRules.FindViolation(match.Route.Description, arguments) is { } violation
-            ? (request, new(_refusals.WrongParameters(violation)))
-            : (request, Answer(match.Route, request));
+            ? (request, new(_refusals.WrongParameters(violation).With(limits)))
+            : (request, Answer(match.Route, request, limits));
     }
 
     private Answer NoRoute(IncomingRequest incoming, RouteMatch match) => match.AllowedMethods.Count == 0
         ? _refusals.UnknownPath(incoming.Path)
         : _refusals.WrongMethod(incoming.Method, incoming.Path, string.Join(", ", match.AllowedMethods));
 
-    private Reply Answer(Route route, SandboxRequest request)
+    private Reply Answer(Route route, SandboxRequest request, List<KeyValuePair<string, string?>> limits)
     {
         ScriptedAnswer? scripted = Script.Take(route.Endpoint);
         Answer answer = scripted switch
@@ -60,6 +62,7 @@ internal sealed class RequestHandler(ApiDescription api, Accounts accounts, Time
             { Failure: { } failure } => _refusals.Declared(DeclaredFailures.Named(failure, route.Endpoint)!),
             _ => route.Example?.For(request.Parameters) ?? _refusals.NoExample(route.Endpoint),
         };
+        answer = answer.With(limits);
         return scripted is null ? new(answer) : new(answer.With(scripted.Headers), scripted.Delay, scripted.Delivery);
     }
 

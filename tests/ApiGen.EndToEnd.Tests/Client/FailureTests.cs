@@ -37,7 +37,9 @@ public sealed class FailureTests
     public async Task No_declared_failure_is_taken_for_another()
     {
         await using TwitterSandbox sandbox = await TwitterSandbox.StartAsync();
-        EndpointDescriptor endpoint = TwitterClient.Api.Endpoints.Single().Endpoint;
+        EndpointDescriptor endpoint = TwitterClient.Api.Endpoints
+            .Select(each => each.Endpoint)
+            .Single(each => each.Name == "friendships/create");
         FailureDescriptor[] declared = [.. endpoint.Failures, .. endpoint.Api.Failures];
 
         foreach (FailureDescriptor failure in declared)

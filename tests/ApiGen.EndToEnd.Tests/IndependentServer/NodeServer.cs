@@ -29,6 +29,9 @@ internal sealed class NodeServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    private static byte[] UserExample =>
+        TwitterClient.Api.Endpoints.Single(each => each.Endpoint.Name == "friendships/create").Example;
+
     /// <summary>Starts it. Without Node the test is skipped, except where everything must be there.</summary>
     public static async Task<NodeServer> StartAsync()
     {
@@ -36,8 +39,7 @@ internal sealed class NodeServer : IAsyncDisposable
 
         string settings = Path.GetTempFileName();
         await File.WriteAllTextAsync(settings, JsonSerializer.Serialize(
-            new { account = Account, user = JsonNode.Parse(TwitterClient.Api.Endpoints.Single().Example) },
-            JsonSerializerOptions.Web));
+            new { account = Account, user = JsonNode.Parse(UserExample) }, JsonSerializerOptions.Web));
         Process process = Start("node", "server.mjs", settings);
         string? port = await process.StandardOutput.ReadLineAsync();
         Assert.True(port is not null, "The server ended before it listened.");

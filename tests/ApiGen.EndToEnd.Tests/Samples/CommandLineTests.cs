@@ -62,6 +62,8 @@ public sealed class CommandLineTests
 
         Assert.Matches("400 per user in 24 h .* 0 +400  all are free", output);
         Assert.Matches("1000 per app in 24 h .* 0 +1000  all are free", output);
+        Assert.Matches("15 per user in 15 min .* 0 +15  all are free", output);
+        Assert.Matches(@"  Tweets\s+300 per user in 3 h .* 0 +300  all are free\s+300 per app in 3 h ", output);
         Assert.Empty(sandbox.Requests);
     }
 

@@ -28,6 +28,9 @@ public sealed class EmitTests
     public Task A_path_parameter_is_always_required() => VerifyCase("path");
 
     [Fact]
+    public Task Limits_pools_costs_and_the_headers_that_report_them_are_described() => VerifyCase("limits");
+
+    [Fact]
     public async Task The_specs_of_this_repository_have_no_error_and_compile_without_warning()
     {
         var driver = new SpecDriver(SpecText.AllIn(RepositoryRoot.Combine("specs")));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ApiGen.CompilerServices;
+using ApiGen.Generator.Binding;
 using ApiGen.Generator.Emit;
 
 namespace ApiGen.Generator.Tests.Emit;
@@ -27,5 +28,19 @@ public sealed class RuntimeNamesTests
             typeof(System.Text.Json.JsonElement).Assembly,
         ];
         Assert.Contains(candidates, candidate => assemblies.Any(assembly => assembly.GetType(candidate) is not null));
+    }
+
+    [Fact]
+    public void No_pool_is_called_like_a_member_of_the_class_that_it_becomes_a_property_of()
+    {
+        const BindingFlags AnyMember =
+            BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+        IEnumerable<string> members = typeof(ApiBudgets)
+            .GetMembers(AnyMember)
+            .Where(member => member is not FieldInfo and not ConstructorInfo and not MethodInfo { IsSpecialName: true })
+            .Select(member => member.Name)
+            .Append("MemberwiseClone");
+        Assert.All(members, member => Assert.True(CSharpNames.IsBudgetsMember(member), member));
+        Assert.False(CSharpNames.IsBudgetsMember("Tweets"));
     }
 }

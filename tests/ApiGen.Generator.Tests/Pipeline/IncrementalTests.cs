@@ -78,6 +78,25 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void An_edit_of_a_pool_prints_the_API_and_the_calls_that_draw_on_it()
+    {
+        _driver.EditSpec("twitter/api.yaml", text => text.Replace("count: 300", "count: 299"));
+        GeneratorRunResult result = _driver.Run();
+        AssertModified(result, StepNames.Names, 1);
+        AssertModified(result, StepNames.Catalog, 1);
+        AssertModified(result, StepNames.Resolve, 3);
+    }
+
+    [Fact]
+    public void An_edit_of_what_a_pool_counts_prints_the_API_alone()
+    {
+        _driver.EditSpec("twitter/api.yaml", text => text.Replace("Tweets and retweets together", "All that is sent"));
+        GeneratorRunResult result = _driver.Run();
+        AssertNoneModified(result, StepNames.Names, StepNames.Catalog);
+        AssertOneSourceModified(result);
+    }
+
+    [Fact]
     public void A_new_endpoint_prints_itself_and_the_client()
     {
         _driver.AddSpec(new SpecText(

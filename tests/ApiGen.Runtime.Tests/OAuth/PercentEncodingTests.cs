@@ -6,20 +6,6 @@ namespace ApiGen.Runtime.Tests.OAuth;
 
 public sealed class PercentEncodingTests
 {
-    public static TheoryData<string> Vectors => Vector.Ids("percent-encode");
-
-    [Theory, MemberData(nameof(Vectors))]
-    public void Text_is_encoded_as_the_vector_says(string id) =>
-        Assert.Equal(Vector.All[id].Right("encoded"), PercentEncoding.Encode(Vector.All[id].Input));
-
-    [Theory, MemberData(nameof(Vectors))]
-    public void What_is_encoded_can_be_encoded_again(string id)
-    {
-        string once = Vector.All[id].Right("encoded")!;
-        Assert.Equal(
-            once.Replace("%", "%25", StringComparison.Ordinal), Encoded(Encoding.ASCII.GetBytes(once)));
-    }
-
     [Fact]
     public void Each_byte_is_kept_or_escaped_by_its_own_value()
     {

@@ -30,8 +30,19 @@ public sealed record Vector(string Id, string Kind, string Source, string Status
     /// <summary>The decoded pairs of a form body.</summary>
     public string[][] FormParams { get; init; } = [];
 
+    /// <summary>The body as it is sent, where the source gives it.</summary>
+    public string? Body { get; init; }
+
+    public string BodyKind { get; init; } = "none";
+
     /// <summary>The decoded protocol parameters as the source sends them, without the signature.</summary>
     public Dictionary<string, string> Oauth { get; init; } = [];
+
+    public string OauthLocation { get; init; } = "header";
+
+    public string? Realm { get; init; }
+
+    public string SignatureMethod { get; init; } = "HMAC-SHA1";
 
     public string BaseString { get; init; } = "";
 
@@ -42,19 +53,27 @@ public sealed record Vector(string Id, string Kind, string Source, string Status
 
     public string? RawKey { get; init; }
 
+    public RsaKey? RsaPrivateKey { get; init; }
+
     /// <summary>The values that the source prints.</summary>
     public required Dictionary<string, string> Expected { get; init; }
 
     /// <summary>The right values where the source's own are wrong.</summary>
     public Dictionary<string, string> Correct { get; init; } = [];
 
-    /// <summary>The ids of a kind's vectors; a kind without any is an error, not a pass.</summary>
-    public static TheoryData<string> Ids(string kind, Func<Vector, bool>? where = null)
-    {
-        string[] ids = [.. All.Values.Where(v => v.Kind == kind && where?.Invoke(v) != false).Select(v => v.Id)];
-        return ids.Length > 0 ? new(ids) : throw new InvalidOperationException($"No vector of kind {kind}.");
-    }
-
     /// <summary>The right value of a field, or null if the source doesn't give the field.</summary>
     public string? Right(string field) => Correct.GetValueOrDefault(field) ?? Expected.GetValueOrDefault(field);
+
+    /// <summary>A private key as its source prints it.</summary>
+    public sealed record RsaKey(string Format, string DerBase64)
+    {
+        public string Pem
+        {
+            get
+            {
+                string label = Format == "pkcs1" ? "RSA PRIVATE KEY" : "PRIVATE KEY";
+                return $"-----BEGIN {label}-----\n{DerBase64}\n-----END {label}-----\n";
+            }
+        }
+    }
 }

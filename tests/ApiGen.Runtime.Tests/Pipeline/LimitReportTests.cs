@@ -29,10 +29,10 @@ public sealed class LimitReportTests
                 Now));
 
     [Theory]
-    [InlineData(ResetTime.Epoch, "1772367030", 630)]
-    [InlineData(ResetTime.Seconds, "30", 30)]
+    [InlineData(ResetTime.Epoch, "1772367030", 630.0)]
+    [InlineData(ResetTime.Seconds, "30", 30.0)]
     [InlineData(ResetTime.Seconds, "0.25", 0.25)]
-    [InlineData(ResetTime.Date, "Sun, 01 Mar 2026 12:01:00 GMT", 60)]
+    [InlineData(ResetTime.Date, "Sun, 01 Mar 2026 12:01:00 GMT", 60.0)]
     [InlineData(ResetTime.Date, "soon", null)]
     [InlineData(ResetTime.Epoch, "soon", null)]
     [InlineData(ResetTime.Epoch, "1e300", null)]

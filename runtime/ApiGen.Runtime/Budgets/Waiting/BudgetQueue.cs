@@ -41,12 +41,13 @@ internal sealed class BudgetQueue
         Queues.GetValue(store, static _ => new ConcurrentDictionary<TimeProvider, BudgetQueue>())
             .GetOrAdd(timeProvider, static (clock, store) => new BudgetQueue(store, clock), store);
 
-    /// <summary>Takes the slots of every claim, as soon as the call's turn comes.</summary>
-    /// <returns>A refusal if that can't be within the longest wait, with the time at which it could.</returns>
-    public ValueTask<BudgetDecision> ReserveAsync(BudgetRequest request, CancellationToken cancellationToken) =>
-        Volatile.Read(ref _waiting) == 0 && request.LongestWait == TimeSpan.Zero
-            ? _store.ReserveAsync(request.Claims, request.CallTimeout, cancellationToken)
-            : ReserveInTurnAsync(request, cancellationToken);
+    /// <summary>Takes the slots of every claim now, unless others wait for them.</summary>
+    /// <returns>A refusal with the time at which it could be, if it can't be now.</returns>
+    public ValueTask<BudgetDecision> ReserveAsync(
+        BudgetClaim[] claims, TimeSpan callTimeout, CancellationToken cancellationToken) =>
+        Volatile.Read(ref _waiting) == 0
+            ? _store.ReserveAsync(claims, callTimeout, cancellationToken)
+            : ReserveAsync(new BudgetRequest(claims, callTimeout, TimeSpan.Zero, Waits: null), cancellationToken);
 
     /// <summary>Hears that a call was settled, so that those who wait for its slots are asked for in time.</summary>
     public void Settled(IReadOnlyList<BudgetClaim> claims, BudgetOutcome outcome)
@@ -72,8 +73,9 @@ internal sealed class BudgetQueue
         if (isDue) ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Ask(), this, preferLocal: false);
     }
 
-    private async ValueTask<BudgetDecision> ReserveInTurnAsync(
-        BudgetRequest request, CancellationToken cancellationToken)
+    /// <summary>Takes the slots of every claim, as soon as the call's turn comes.</summary>
+    /// <returns>A refusal if that can't be within the longest wait, with the time at which it could.</returns>
+    public async ValueTask<BudgetDecision> ReserveAsync(BudgetRequest request, CancellationToken cancellationToken)
     {
         long number = Interlocked.Increment(ref _lastNumber);
         long settled = Volatile.Read(ref _settled);

@@ -10,13 +10,13 @@ internal static class AnswerWords
     private static readonly TimeSpan ShortestCoolDown = TimeSpan.FromMinutes(1);
 
     /// <summary>The words of an answer, no budget twice; null if it says nothing.</summary>
-    /// <param name="route">The budgets.</param>
+    /// <param name="claims">The budgets.</param>
     /// <param name="response">The answer.</param>
     /// <param name="failure">What the spec says of it, if it is a failure that the spec knows.</param>
     /// <param name="reports">What its headers say.</param>
     /// <param name="now">The present moment by the server's clock.</param>
     public static ServerWord[]? Of(
-        EndpointRoute route,
+        IReadOnlyList<BudgetClaim> claims,
         HttpResponseMessage response,
         FailureDescriptor? failure,
         IReadOnlyList<LimitReport> reports,
@@ -25,14 +25,14 @@ internal static class AnswerWords
         Dictionary<BudgetKey, ServerWord>? words = null;
         foreach (LimitReport report in reports)
         {
-            if (report.FindIn(route.Claims) is { } claim && WordOf(report, claim) is { } word)
+            if (report.FindIn(claims) is { } claim && WordOf(report, claim) is { } word)
                 Add(ref words, word);
         }
 
         FailureMeaning means = failure?.Means ?? Failures.MeaningOf((int)response.StatusCode);
         if (means is FailureMeaning.Wait or FailureMeaning.CoolDown
             && words?.Values.Any(word => word.Remaining == 0) is not true
-            && RefusedClaim(route.Claims, failure?.Scope, means) is { } refused)
+            && RefusedClaim(claims, failure?.Scope, means) is { } refused)
         {
             Add(ref words, Refusal(refused, means, RetryAfter(response.Headers, now) ?? LongestReset(reports)));
         }

@@ -35,7 +35,7 @@ internal sealed class LimitMismatches(ApiDescriptor api, Action<LimitMismatch>? 
         string document = name.Contains('/', StringComparison.Ordinal)
             ? $"the document \"endpoint: {name}\" of {api.Name}"
             : $"pool {name} of the document \"api: {api.Name}\"";
-        string scope = declared.Scope == BudgetScope.User ? "user" : "app";
+        string scope = BudgetText.Scope(declared.Scope);
         string window = Window(declared.Window);
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -17,6 +17,7 @@ public partial class BirdsClient
     {
         var connection = new global::ApiGen.CompilerServices.ApiConnection(BirdsApi.Descriptor, credentials, options);
         Statuses = new BirdsStatuses(connection);
+        Budgets = new BirdsBudgets(connection);
     }
 
     /// <summary>For a class that stands in for this one, in a test.</summary>
@@ -24,6 +25,9 @@ public partial class BirdsClient
 
     /// <summary>The calls of Statuses.</summary>
     public virtual BirdsStatuses Statuses { get; }
+
+    /// <summary>What is left of all budgets, to be asked without sending anything.</summary>
+    public virtual BirdsBudgets Budgets { get; }
 
     /// <summary>What the specs say of this API, for a sandbox or a test.</summary>
     public static global::ApiGen.CompilerServices.ApiDescription Api => new(BirdsApi.Descriptor,
@@ -46,6 +50,21 @@ internal static class BirdsApi
 /// <summary>Names of the failures of any call of Birds, as <see cref="global::ApiGen.ApiException.Name"/> gives them.</summary>
 public static class BirdsFailures
 {
+}
+
+/// <summary>The budgets of all calls of Birds.</summary>
+public partial class BirdsBudgets : global::ApiGen.ApiBudgets
+{
+    internal BirdsBudgets(global::ApiGen.CompilerServices.ApiConnection connection) : base(connection) { }
+
+    /// <summary>For a class that stands in for this one, in a test.</summary>
+    protected BirdsBudgets() { }
+
+    /// <inheritdoc/>
+    protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
+    [
+        BirdsStatuses.RetweetEndpoint,
+    ];
 }
 
 /// <summary>The calls of Statuses.</summary>

@@ -17,6 +17,7 @@ public partial class BirdsClient
     {
         var connection = new global::ApiGen.CompilerServices.ApiConnection(BirdsApi.Descriptor, credentials, options);
         Things = new BirdsThings(connection);
+        Budgets = new BirdsBudgets(connection);
     }
 
     /// <summary>For a class that stands in for this one, in a test.</summary>
@@ -24,6 +25,9 @@ public partial class BirdsClient
 
     /// <summary>The calls of Things.</summary>
     public virtual BirdsThings Things { get; }
+
+    /// <summary>What is left of all budgets, to be asked without sending anything.</summary>
+    public virtual BirdsBudgets Budgets { get; }
 
     /// <summary>What the specs say of this API, for a sandbox or a test.</summary>
     public static global::ApiGen.CompilerServices.ApiDescription Api => new(BirdsApi.Descriptor,
@@ -47,6 +51,22 @@ internal static class BirdsApi
 /// <summary>Names of the failures of any call of Birds, as <see cref="global::ApiGen.ApiException.Name"/> gives them.</summary>
 public static class BirdsFailures
 {
+}
+
+/// <summary>The budgets of all calls of Birds.</summary>
+public partial class BirdsBudgets : global::ApiGen.ApiBudgets
+{
+    internal BirdsBudgets(global::ApiGen.CompilerServices.ApiConnection connection) : base(connection) { }
+
+    /// <summary>For a class that stands in for this one, in a test.</summary>
+    protected BirdsBudgets() { }
+
+    /// <inheritdoc/>
+    protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
+    [
+        BirdsThings.SendEndpoint,
+        BirdsThings.TextsEndpoint,
+    ];
 }
 
 /// <summary>The calls of Things.</summary>

@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ApiGen.Generator.Diagnostics;
+using ApiGen.Generator.Model;
+using ApiGen.Generator.Yaml;
+
+namespace ApiGen.Generator.Binding;
+
+/// <summary>What calls of an endpoint draw on: limits of its own and pools, and how much of each.</summary>
+internal sealed class EndpointLimits
+{
+    public required EquatableArray<LimitModel> Own { get; init; }
+
+    public required EquatableArray<string> Pools { get; init; }
+
+    public required int Cost { get; init; }
+
+    public static EndpointLimits Bind(
+        MapReader reader, AuthMode? auth, DiagnosticBag diagnostics, MentionList mentions)
+    {
+        EquatableArray<LimitModel> own = LimitBinder.Bind(reader.OptionalList("limits"), auth, diagnostics);
+        List<YamlScalar> pools = BindPools(reader, diagnostics, mentions);
+        int? cost = BindCost(reader);
+        if (cost is not null)
+        {
+            SourceSpan place = reader.SpanOf("cost");
+            foreach (YamlScalar pool in pools) mentions.Add(MentionKind.CostsPool, pool.Value, place, cost.Value);
+            if (own.FirstOrDefault(limit => limit.Count < cost) is { } low)
+            {
+                diagnostics.Report(
+                    DiagnosticDescriptors.CostAboveLimit,
+                    place,
+                    cost.Value.ToString(CultureInfo.InvariantCulture),
+                    $"the limit of {RemarksText.DescribeLimits(low)}");
+            }
+        }
+
+        return new EndpointLimits
+        {
+            Own = own,
+            Pools = pools.Select(pool => pool.Value).ToEquatableArray(),
+            Cost = cost ?? 1,
+        };
+    }
+
+    private static List<YamlScalar> BindPools(MapReader reader, DiagnosticBag diagnostics, MentionList mentions)
+    {
+        var pools = new List<YamlScalar>();
+        foreach (YamlScalar pool in reader.OptionalTexts("pools"))
+        {
+            if (pools.Any(other => other.Value == pool.Value))
+            {
+                diagnostics.Report(
+                    DiagnosticDescriptors.LimitTwice, pool.Span, "The endpoint", $"the pool {pool.Value}");
+                continue;
+            }
+
+            pools.Add(pool);
+            mentions.Add(MentionKind.UsesPool, pool.Value, pool.Span);
+        }
+
+        return pools;
+    }
+
+    private static int? BindCost(MapReader reader)
+    {
+        if (reader.Optional("limits") is not null || reader.Optional("pools") is not null)
+            return reader.OptionalInt("cost", 1, int.MaxValue);
+        reader.Refuse("cost", "the endpoint has neither limits nor pools to take it from");
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+namespace ApiGen.OAuth;
+
+/// <summary>Keeps secrets out of texts that people read.</summary>
+internal static class Secrets
+{
+    /// <summary>What is shorter is no secret, and would tear holes in any text.</summary>
+    private const int ShortestSecret = 8;
+
+    /// <summary>The first characters of an identifier; what is short would be given away by its own beginning.</summary>
+    public static string Abbreviate(string value) => value.Length >= 16 ? $"{value.AsSpan(0, 4)}…" : "…";
+
+    /// <summary>Puts an ellipsis in place of secrets, be they as they are or percent-encoded once or twice.</summary>
+    public static string Redact(string text, params ReadOnlySpan<string> secrets)
+    {
+        foreach (string secret in secrets)
+        {
+            if (secret.Length < ShortestSecret) continue;
+            string once = PercentEncoding.Encode(secret);
+            text = text
+                .Replace(PercentEncoding.Encode(once), "…", StringComparison.Ordinal)
+                .Replace(once, "…", StringComparison.Ordinal)
+                .Replace(secret, "…", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+}
