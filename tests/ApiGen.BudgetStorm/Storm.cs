@@ -10,9 +10,7 @@ internal sealed class Storm(StormOptions options) : IAsyncDisposable
 {
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
-    // A killed process is all that is met here, and flushing every call would only make the storm a breeze.
-    private readonly SqliteBudgetStore _store =
-        new(options.File, new SqliteBudgetStoreOptions { Durability = SqliteDurability.ProcessKill });
+    private readonly IBudgetStore _store = StormStore.Open(options);
 
     private int _answered;
 
@@ -23,7 +21,7 @@ internal sealed class Storm(StormOptions options) : IAsyncDisposable
         return _answered;
     }
 
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
+    public ValueTask DisposeAsync() => ((IAsyncDisposable)_store).DisposeAsync();
 
     private async Task WorkAsync(int worker)
     {
@@ -45,7 +43,8 @@ internal sealed class Storm(StormOptions options) : IAsyncDisposable
         for (int call = worker; options.Waits || refusedInTurn < options.Users; call++)
         {
             int user = call % options.Users;
-            BudgetDecision decision = await _store.ReserveAsync(ClaimsOf(user), CallTimeout);
+            if (await ReserveAsync(user) is not { } decision)
+                continue;
             if (decision.IsGranted)
             {
                 refusedInTurn = 0;
@@ -74,10 +73,35 @@ internal sealed class Storm(StormOptions options) : IAsyncDisposable
             // The server has hung up, as it does in the end. Whether it counted the call isn't known.
         }
 
-        await _store.SettleAsync(reservation, answer is null ? BudgetOutcome.Unknown : BudgetOutcome.Completed);
+        await SettleAsync(reservation, answer is null ? BudgetOutcome.Unknown : BudgetOutcome.Completed);
         if (answer is not null)
             Interlocked.Increment(ref _answered);
         return answer is not null;
+    }
+
+    // A server may be away, which is what a storm is for. What isn't reserved isn't sent, and what isn't settled stays
+    // taken.
+    private async Task<BudgetDecision?> ReserveAsync(int user)
+    {
+        try
+        {
+            return await _store.ReserveAsync(ClaimsOf(user), CallTimeout);
+        }
+        catch (BudgetStoreException) when (options.IsRedis)
+        {
+            return null;
+        }
+    }
+
+    private async Task SettleAsync(BudgetReservation reservation, BudgetOutcome outcome)
+    {
+        try
+        {
+            await _store.SettleAsync(reservation, outcome);
+        }
+        catch (BudgetStoreException) when (options.IsRedis)
+        {
+        }
     }
 
     private BudgetClaim[] ClaimsOf(int user) =>

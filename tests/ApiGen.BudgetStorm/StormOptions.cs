@@ -3,14 +3,17 @@ using System.Globalization;
 namespace ApiGen.BudgetStorm;
 
 /// <summary>What the command line says.</summary>
-internal sealed record StormOptions(string File, int Port)
+internal sealed record StormOptions(string Store, int Port)
 {
+    public const string RedisPrefix = "redis:";
+
     public const string Usage =
         """
-        usage: ApiGen.BudgetStorm FILE PORT [--users 1] [--user-limit 100] [--app-limit 100] [--window 3600]
-                                  [--workers 8] [--wait 0]
+        usage: ApiGen.BudgetStorm STORE PORT [--users 1] [--user-limit 100] [--app-limit 100] [--window 3600]
+                                  [--workers 8] [--wait 0] [--min-replicas 0]
 
-        Calls as fast as the budgets in FILE allow. A call is one line, the user's number, to 127.0.0.1:PORT, and the
+        STORE is a file, or "redis:" and what StackExchange.Redis connects to.
+        Calls as fast as the budgets in STORE allow. A call is one line, the user's number, to 127.0.0.1:PORT, and the
         line that answers it. Ends when every budget is used up or the server hangs up; prints the calls that were
         answered.
         With --wait 1 it waits for slots, and ends only when the server hangs up. --window is in seconds.
@@ -25,6 +28,10 @@ internal sealed record StormOptions(string File, int Port)
     public TimeSpan Window { get; private init; } = TimeSpan.FromHours(1);
 
     public int Workers { get; private init; } = 8;
+
+    public int MinReplicas { get; private init; }
+
+    public bool IsRedis => Store.StartsWith(RedisPrefix, StringComparison.Ordinal);
 
     public bool Waits { get; private init; }
 
@@ -48,6 +55,7 @@ internal sealed record StormOptions(string File, int Port)
         "--app-limit" => this with { AppLimit = value },
         "--window" => this with { Window = TimeSpan.FromSeconds(value) },
         "--workers" => this with { Workers = value },
+        "--min-replicas" => this with { MinReplicas = value },
         "--wait" => this with { Waits = value != 0 },
         _ => null,
     };

@@ -4,7 +4,8 @@ public sealed class PackageContentTests(PackageFeed feed)
 {
     private const string Folder = "tests/ApiGen.Package.Tests";
 
-    private static readonly string[] Packages = ["ApiGen", "ApiGen.Runtime", "ApiGen.Runtime.Sqlite", "ApiGen.Sandbox"];
+    private static readonly string[] Packages =
+        ["ApiGen", "ApiGen.Runtime", "ApiGen.Runtime.Redis", "ApiGen.Runtime.Sqlite", "ApiGen.Sandbox"];
 
     [Fact]
     public void The_packages_hold_the_verified_files_and_dependencies()

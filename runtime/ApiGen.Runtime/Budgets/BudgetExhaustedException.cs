@@ -26,7 +26,7 @@ public sealed class BudgetExhaustedException : Exception
     /// <summary>The budget that refused: its scope, limit, window and use.</summary>
     public BudgetState State { get; }
 
-    /// <summary>Why it refused: by this store's count, by the server's word, or for the sake of other users.</summary>
+    /// <summary>Why it refused: by this store's count or the loss of it, by the server's word, or for others.</summary>
     public BudgetRefusalReason Reason { get; }
 
     /// <summary>
@@ -63,6 +63,9 @@ public sealed class BudgetExhaustedException : Exception
             BudgetRefusalReason.FairShare =>
                 $"{endpoint} may be called {limit}; this user has made {state.UsedByCaller} of the {state.Used} that " +
                 $"are used, and the rest is kept for others.",
+            BudgetRefusalReason.StateLost =>
+                $"{endpoint} may be called {limit}, and the store has lost count of how many were: it grants none until " +
+                "all that may have been lost is free again.",
             _ => state.Remaining > 0
                 ? $"{endpoint} may be called {limit}, and too few are left for this call: {state.Remaining}."
                 : $"{endpoint} may be called {limit}, and all are used.",

@@ -11,4 +11,10 @@ public enum BudgetRefusalReason
 
     /// <summary>The caller has its fair part of a shared budget; what is free is kept for others.</summary>
     FairShare = 2,
+
+    /// <summary>
+    /// The store has lost count of the slots that were taken, and counts all of them as taken until the last that may
+    /// be has freed.
+    /// </summary>
+    StateLost = 3,
 }

@@ -35,7 +35,7 @@ public sealed partial class HouseTests
             "runtime/ApiGen.Runtime",
             [
                 "ApiGen.Generator", "ApiGen.Sandbox",
-                "Microsoft.Data", "Microsoft.Extensions", "Microsoft.AspNetCore", "OpenTelemetry",
+                "Microsoft.Data", "Microsoft.Extensions", "Microsoft.AspNetCore", "OpenTelemetry", "StackExchange",
             ]
         },
         { "runtime/ApiGen.Runtime/OAuth", ["ApiGen."] },
@@ -44,6 +44,13 @@ public sealed partial class HouseTests
         {
             "runtime/ApiGen.Runtime.Sqlite",
             ["ApiGen.Generator", "ApiGen.Sandbox", "ApiGen.OAuth", "ApiGen.CompilerServices", "Microsoft.AspNetCore"]
+        },
+        {
+            "runtime/ApiGen.Runtime.Redis",
+            [
+                "ApiGen.Generator", "ApiGen.Sandbox", "ApiGen.OAuth", "ApiGen.CompilerServices",
+                "Microsoft.AspNetCore", "Microsoft.Data",
+            ]
         },
         { "runtime/ApiGen.Sandbox", ["ApiGen.Generator", "ApiGen.OAuth", "Microsoft.Data"] },
     };
@@ -55,6 +62,7 @@ public sealed partial class HouseTests
         { "generator/ApiGen.YamlIdentity", [] },
         { "runtime/ApiGen.Runtime", [] },
         { "runtime/ApiGen.Runtime.Sqlite", ["ApiGen.Runtime"] },
+        { "runtime/ApiGen.Runtime.Redis", ["ApiGen.Runtime"] },
         { "runtime/ApiGen.Sandbox", ["ApiGen.Runtime"] },
     };
 

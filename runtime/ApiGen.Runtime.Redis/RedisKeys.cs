@@ -1,0 +1,49 @@
+using System.Globalization;
+using StackExchange.Redis;
+
+namespace ApiGen.Budgets;
+
+/// <summary>The names of the keys of one app. They have one hash tag, so that one script may use all of them.</summary>
+/// <remarks>
+/// As in <c>{apigen}:slots:user:864000000000:Twitter/friendships/create:7</c>; the window is in ticks of 100 ns.
+/// </remarks>
+internal sealed class RedisKeys(string prefix)
+{
+    /// <summary>The record of the app as a whole.</summary>
+    public RedisKey Record { get; } = $"{{{prefix}}}:record";
+
+    /// <summary>The keys of a script that draws on budgets: the record, and three for each claim.</summary>
+    public RedisKey[] Of(IReadOnlyList<BudgetClaim> claims)
+    {
+        var keys = new RedisKey[1 + (claims.Count * 3)];
+        keys[0] = Record;
+        for (int i = 0; i < claims.Count; i++)
+        {
+            BudgetClaim claim = claims[i];
+            RedisKey slots = Name("slots", claim.Key);
+            keys[(i * 3) + 1] = slots;
+            keys[(i * 3) + 2] = Name("word", claim.Key);
+            keys[(i * 3) + 3] = claim.Part is { } part ? Name("slots", part) : slots;
+        }
+
+        return keys;
+    }
+
+    // The subject comes last, so that only a colon in the pool could make two names one.
+    private string Name(string kind, in BudgetKey key)
+    {
+        string pool = key.Pool.AsSpan().ContainsAny('%', ':')
+            ? key.Pool.Replace("%", "%25", StringComparison.Ordinal).Replace(":", "%3A", StringComparison.Ordinal)
+            : key.Pool;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{{prefix}}}:{kind}:{ScopeOf(key.Scope)}:{key.Window.Ticks}:{pool}:{key.Subject}");
+    }
+
+    private static string ScopeOf(BudgetScope scope) => scope switch
+    {
+        BudgetScope.User => "user",
+        BudgetScope.App => "app",
+        _ => ((int)scope).ToString(CultureInfo.InvariantCulture),
+    };
+}

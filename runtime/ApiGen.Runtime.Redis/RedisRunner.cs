@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using StackExchange.Redis;
+
+namespace ApiGen.Budgets;
+
+/// <summary>Runs scripts on the server, and again where a reply was lost, for as long as an operation may take.</summary>
+/// <param name="connection">The connection.</param>
+/// <param name="options">How long that is, and how many replicas have to follow.</param>
+/// <param name="serverTime">
+/// What a test puts in place of the server's clock, in microseconds; null for that clock.
+/// </param>
+internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOptions options, Func<long>? serverTime)
+{
+    // The arguments that every script begins with: see record.lua.
+    private const int HeaderLength = 9;
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
+
+    private readonly RedisWitness _witness = new(options);
+
+    /// <summary>Runs a script.</summary>
+    /// <param name="call">The script. It is one that changes nothing more if it runs again.</param>
+    /// <param name="uncertain">Is told if this fails and the script may have run, or may yet.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="BudgetStoreException">The server can't be used.</exception>
+    public async Task<RedisReply> RunAsync(
+        ScriptCall call, Action? uncertain = null, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        long start = Stopwatch.GetTimestamp();
+        bool mayHaveRun = false;
+        for (TimeSpan pause = FirstPause; ; pause = pause < LongestPause ? pause * 2 : pause)
+        {
+            try
+            {
+                return await AttemptAsync(call, start, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (RedisFailure.IsOfServer(exception))
+            {
+                mayHaveRun |= RedisFailure.MayHaveRun(exception);
+                if (!RedisFailure.IsPassing(exception) || Left(start) <= pause)
+                {
+                    if (mayHaveRun)
+                        uncertain?.Invoke();
+                    throw RedisFailure.Describe(exception, connection.Name, options.Timeout);
+                }
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or BudgetStoreException)
+            {
+                uncertain?.Invoke();
+                throw;
+            }
+
+            if (mayHaveRun)
+                call = call.AskedAgain();
+            await Task.Delay(pause, CancellationToken.None).ConfigureAwait(false);
+            connection.FindPrimary();
+        }
+    }
+
+    private async Task<RedisReply> AttemptAsync(ScriptCall call, long start, CancellationToken cancellationToken)
+    {
+        IConnectionMultiplexer multiplexer = await OpenAsync(start, cancellationToken).ConfigureAwait(false);
+        if (connection.TakeUnseen())
+            await LookAsync(multiplexer, call, start, cancellationToken).ConfigureAwait(false);
+
+        long sent = RedisMoment.Monotonic(options.TimeProvider);
+        RedisValue[] arguments = Arguments(call, sent);
+        if (options.MinReplicas == 0)
+        {
+            RedisResult[] result = await ScriptSending.SendAsync(multiplexer, call, arguments)
+                .WaitAsync(Left(start), cancellationToken).ConfigureAwait(false);
+            return See(result, sent);
+        }
+
+        (RedisResult[] replicated, int replicas) = await ScriptSending
+            .SendAsync(multiplexer, call, arguments, options.MinReplicas, options.ReplicaTimeout)
+            .WaitAsync(Left(start), cancellationToken).ConfigureAwait(false);
+
+        // What a replica may lack isn't witnessed: it would be missed for nothing after a promotion.
+        if (replicas >= options.MinReplicas)
+            return See(replicated, sent);
+        return call.Script == RedisScript.Reserve
+            ? throw new BudgetStoreException(
+                $"The Redis server {connection.Name} has {replicas} of {options.MinReplicas} replicas that follow " +
+                "within ReplicaTimeout: see that they run, or lower MinReplicas.")
+            : new RedisReply(replicated, options.TimeProvider);
+    }
+
+    private async Task<IConnectionMultiplexer> OpenAsync(long start, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connection.OpenAsync().WaitAsync(Left(start), cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new NoPrimaryException(hasReplica: false, exception);
+        }
+    }
+
+    private RedisValue[] Arguments(ScriptCall call, long sent)
+    {
+        var arguments = new RedisValue[HeaderLength + call.Arguments.Length];
+        arguments[0] = serverTime is null ? "" : serverTime();
+        _witness.Testify(arguments, sent);
+        arguments[7] = Random.Shared.NextInt64();
+        arguments[8] = options.TrustsEmptyServer ? 1 : 0;
+        call.Arguments.CopyTo(arguments, HeaderLength);
+        return arguments;
+    }
+
+    private RedisReply See(RedisResult[] result, long sent)
+    {
+        var reply = new RedisReply(result, options.TimeProvider);
+        _witness.See(reply, sent);
+        return reply;
+    }
+
+    private async Task LookAsync(
+        IConnectionMultiplexer multiplexer, ScriptCall call, long start, CancellationToken cancellationToken)
+    {
+        bool isSound = false;
+        try
+        {
+            await EvictionPolicy.CheckAsync(multiplexer, call.Keys[0], connection.Name)
+                .WaitAsync(Left(start), cancellationToken).ConfigureAwait(false);
+            isSound = true;
+        }
+        finally
+        {
+            if (!isSound)
+                connection.SetUnseen();
+        }
+    }
+
+    private TimeSpan Left(long start)
+    {
+        TimeSpan left = options.Timeout - Stopwatch.GetElapsedTime(start);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+}

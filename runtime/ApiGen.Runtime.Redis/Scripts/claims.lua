@@ -1,0 +1,91 @@
+-- The claims of one call: three keys and four arguments each, from KEYS[2] and ARGV[first] on.
+
+local REASON = { used = 0, serverWord = 1, fairShare = 2, lost = 3 }
+
+local function readClaims(first, number)
+  local claims = {}
+  for i = 1, number do
+    local argument = first + (i - 1) * 4
+    local claim = {
+      slots = KEYS[i * 3 - 1],
+      word = KEYS[i * 3],
+      window = given(argument),
+      limit = given(argument + 1),
+      cost = given(argument + 2),
+    }
+    if ARGV[argument + 3] == '1' then claim.own = KEYS[i * 3 + 1] end
+    claims[i] = claim
+  end
+  return claims
+end
+
+-- Drops what has freed, and counts the rest.
+local function look(claim, now)
+  dropFree(claim.slots, now)
+  claim.used = count(claim.slots)
+  claim.ownUsed = 0
+  if claim.own then
+    dropFree(claim.own, now)
+    claim.ownUsed = count(claim.own)
+  end
+  claim.standing = readWord(claim.word)
+end
+
+-- Until when all slots of a claim count as taken because some were lost; 0 if none were.
+local function heldUntil(claim, record)
+  if record.lost < 0 then return 0 end
+  local ends = record.lost + record.timeout + claim.window
+  return ends > record.moment and ends or 0
+end
+
+-- From when a claim can be granted and why not before, or nothing if it can be now.
+local function refusal(claim, record)
+  local resumes, reason = 0, nil
+  local excess = claim.used + claim.cost - claim.limit
+  if claim.ownUsed > 0 then
+    if excess + claim.ownUsed > 0 then
+      resumes = freesAtOfBoth(claim.slots, claim.own, excess + claim.ownUsed - 1)
+      reason = excess > 0 and REASON.used or REASON.fairShare
+    end
+  elseif excess > 0 then
+    resumes, reason = freesAt(claim.slots, excess - 1), REASON.used
+  end
+  local held = heldUntil(claim, record)
+  if held > resumes then resumes, reason = held, REASON.lost end
+  local word = claim.standing
+  if stands(word, record.moment) and word.remaining < claim.cost and resumes < word.ends then
+    resumes, reason = word.ends, REASON.serverWord
+  end
+  if reason then return resumes, reason end
+end
+
+-- A budget as it stands, in the order in which the client reads it; -1 for what there isn't.
+local function state(claim, record)
+  local now = record.moment
+  local held = heldUntil(claim, record)
+  local used, next = claim.used, -1
+  if held > 0 then
+    used, next = math.max(used, claim.limit), held
+  elseif used > 0 then
+    next = freesAt(claim.slots, 0)
+  end
+  local isSaid = stands(claim.standing, now)
+  return {
+    used,
+    next,
+    underWay(claim.slots, now, claim.window),
+    claim.own and claim.ownUsed or -1,
+    isSaid and claim.standing.remaining or -1,
+    isSaid and claim.standing.ends or -1,
+  }
+end
+
+-- How long the keys of a claim must live: longer than any of its slots, of whatever call.
+local function life(claim, record)
+  return claim.window + record.timeout + SPARE
+end
+
+-- What every reply begins with: from it the client witnesses what is recorded.
+local function reply(record, ...)
+  return { record.moment, record.epoch, record.sequence, record.timeout, ... }
+end

@@ -1,0 +1,64 @@
+-- Says what became of a reserved call, and what the server said.
+-- ARGV from 10: reservation, deadline, outcome, whether this was asked before, number of claims, claims,
+-- number of words, and of each word: the place of its claim, remaining, length, longest length.
+-- Replies 1; or 0 if the call isn't under way, and nothing is changed.
+
+local COMPLETED, NEVER_SENT = 0, 1
+
+local id, deadline, outcome, isAskedAgain = ARGV[10], given(11), given(12), ARGV[13] == '1'
+local record = presentRecord()
+writeRecord(record)
+local now = record.moment
+local claims = readClaims(15, given(14))
+
+-- When the slots of a claim free, now that the outcome is known.
+local function settledAt(claim)
+  local last = (outcome == COMPLETED or now > deadline) and now or deadline
+  return last + claim.window
+end
+
+-- A call of before a loss may have lost its slots, and is settled all the same.
+local mayBeLost = record.lost >= 0 and deadline <= record.lost + record.timeout
+for _, claim in ipairs(claims) do
+  local isFree = deadline + claim.window <= now
+  local frees, isSettled = find(claim.slots, id)
+  claim.isUnderWay = frees or (isFree and not isAskedAgain)
+  if not isFree and (isSettled or not (frees or mayBeLost)) then
+    return reply(record, isAskedAgain and 1 or 0)
+  end
+end
+
+local function settle(claim, key)
+  if outcome == NEVER_SENT then
+    remove(key, id, claim.cost)
+  else
+    put(key, id, claim.cost, settledAt(claim), life(claim, record))
+  end
+end
+
+for _, claim in ipairs(claims) do
+  -- A slot that has freed by now is not taken again: the call outlived its deadline by a window.
+  if deadline + claim.window > now then
+    settle(claim, claim.slots)
+    if claim.own then settle(claim, claim.own) end
+  end
+  if outcome == NEVER_SENT and claim.isUnderWay then
+    local word = readWord(claim.word)
+    if stands(word, now) and not word.isExhausted then grantMore(claim.word, claim.cost) end
+  end
+end
+
+local first = 15 + #claims * 4
+for word = 0, given(first) - 1 do
+  local argument = first + 1 + word * 4
+  local claim = claims[given(argument) + 1]
+  dropFree(claim.slots, now)
+  local uncounted = underWay(claim.slots, now, claim.window)
+  local heard = hear(
+    readWord(claim.word), given(argument + 1), uncounted, given(argument + 2), given(argument + 3), now)
+  writeWord(claim.word, heard, now)
+end
+
+-- A settlement that is lost holds slots longer, and nobody need look for it; but not a late one, or the server's word.
+if now > deadline or given(first) > 0 then countChange(record) end
+return reply(record, 1)

@@ -1,0 +1,48 @@
+using ApiGen.Budgets;
+using ApiGen.Redis.Tests.Servers;
+using ApiGen.Runtime.Tests.Budgets;
+using CsCheck;
+
+namespace ApiGen.Redis.Tests;
+
+public sealed class RedisBudgetStoreProperties(GarnetFixture server) : IClassFixture<GarnetFixture>
+{
+    [Fact]
+    public void Any_schedule_keeps_the_limit_as_the_server_counts_and_is_refused_only_by_need() =>
+        Check(CallPlan.Steady, isExact: true);
+
+    [Fact]
+    public void Steps_of_the_servers_clock_free_nothing_early_while_a_process_runs() =>
+        Check(CallPlan.Stepping, isExact: false);
+
+    [Fact]
+    public void Processes_that_start_anew_free_nothing_early_while_the_servers_clock_is_right_or_behind() =>
+        Check(CallPlan.Restarting, isExact: false);
+
+    private void Check(Gen<CallPlan> plan, bool isExact) =>
+        Gen.Select(Gen.Int[1, 4], Gen.Int[1, 10], Gen.Bool, plan.Array[1, 40]).Sample(
+            (userLimit, appLimit, isFair, plans) => CheckOne(plans, isExact, userLimit, appLimit, isFair),
+            iter: 60);
+
+    private void CheckOne(CallPlan[] plans, bool isExact, int userLimit, int appLimit, bool isFair)
+    {
+        string prefix = TestStore.NewPrefix();
+        var time = new SteppedTimeProvider();
+        RedisBudgetStore? store = null;
+        try
+        {
+            var run = new ScheduleRun(time, Reopen, userLimit, appLimit, isFair);
+            run.CheckAsync(plans, isExact).GetAwaiter().GetResult();
+        }
+        finally
+        {
+            store?.Dispose();
+        }
+
+        RedisBudgetStore Reopen()
+        {
+            store?.Dispose();
+            return store = TestStore.Open(server.EndPoint, time, prefix);
+        }
+    }
+}
