@@ -73,8 +73,10 @@ internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
                 Settle(rows.Part.Id);
         }
 
+        // What is past its deadline was never taken off a word that came after it.
         StandingWord word = rows.Whole.Word;
-        if (outcome == BudgetOutcome.NeverSent && word.Stands(now.Moment) && !word.IsExhausted)
+        bool mayBeGivenBack = outcome == BudgetOutcome.NeverSent && now.Moment < reservation.Deadline;
+        if (mayBeGivenBack && word.Stands(now.Moment) && !word.IsExhausted)
             _rows.SetWord(rows.Whole.Id, word with { Remaining = word.Remaining + claim.Cost });
 
         void Settle(long budget)
@@ -108,7 +110,7 @@ internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
         {
             UnderWay = whole.Used == 0 ? 0 : _rows.CountAfter(whole.Id, now.Moment + claim.Key.Window.Ticks),
             UsedByCaller = claim.Part is null ? null : rows.Part.Used,
-            LeftByServer = hasWord ? whole.Word.Remaining : null,
+            LeftByServer = hasWord ? Math.Max(0, whole.Word.Remaining) : null,
             ServerWordEnds = hasWord ? now.WallTime(whole.Word.Ends) : null,
         };
     }

@@ -75,7 +75,7 @@ local function state(claim, record)
     next,
     underWay(claim.slots, now, claim.window),
     claim.own and claim.ownUsed or -1,
-    isSaid and claim.standing.remaining or -1,
+    isSaid and math.max(0, claim.standing.remaining) or -1,
     isSaid and claim.standing.ends or -1,
   }
 end

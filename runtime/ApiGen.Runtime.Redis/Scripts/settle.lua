@@ -42,7 +42,8 @@ for _, claim in ipairs(claims) do
     settle(claim, claim.slots)
     if claim.own then settle(claim, claim.own) end
   end
-  if outcome == NEVER_SENT and claim.isUnderWay then
+  -- What is past its deadline was never taken off a word that came after it.
+  if outcome == NEVER_SENT and claim.isUnderWay and now < deadline then
     local word = readWord(claim.word)
     if stands(word, now) and not word.isExhausted then grantMore(claim.word, claim.cost) end
   end

@@ -32,7 +32,7 @@ local function hear(word, remaining, underWay, length, longest, now)
     length = math.min(word.length * 2, longest)
   end
   local heard = {
-    remaining = math.max(0, remaining - underWay),
+    remaining = remaining - underWay,
     ends = now + length,
     isExhausted = remaining == 0,
     length = longest > 0 and length or word.length,

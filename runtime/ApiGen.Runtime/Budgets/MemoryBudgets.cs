@@ -54,7 +54,9 @@ internal sealed class MemoryBudgets(BudgetClock clock)
         ClaimPlaces places = PlacesOf(claim);
         Settle(places.Whole, claim, deadline, outcome, now);
         Settle(places.Part, claim, deadline, outcome, now);
-        if (places.Whole < 0 || outcome != BudgetOutcome.NeverSent)
+
+        // What is past its deadline was never taken off a word that came after it.
+        if (places.Whole < 0 || outcome != BudgetOutcome.NeverSent || now >= deadline)
             return;
         StandingWord word = _table.WordOf(places.Whole);
         if (word.Stands(now) && !word.IsExhausted)
@@ -93,7 +95,7 @@ internal sealed class MemoryBudgets(BudgetClock clock)
         {
             UnderWay = slots.CountAfter(now + clock.Units(claim.Key.Window)),
             UsedByCaller = own,
-            LeftByServer = word.Stands(now) ? word.Remaining : null,
+            LeftByServer = word.Stands(now) ? Math.Max(0, word.Remaining) : null,
             ServerWordEnds = word.Stands(now) ? clock.WallTime(word.Ends, now) : null,
         };
     }

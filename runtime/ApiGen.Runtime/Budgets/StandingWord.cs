@@ -4,7 +4,9 @@ namespace ApiGen.Budgets;
 /// A <see cref="ServerWord"/> as it stands, its times in the unit of the store that keeps it. For those who write a
 /// store.
 /// </summary>
-/// <param name="Remaining">The slots that may still be granted.</param>
+/// <param name="Remaining">
+/// The slots that may still be granted; below zero, so many of those under way must be given back first.
+/// </param>
 /// <param name="Ends">The moment from which it says nothing more.</param>
 /// <param name="IsExhausted">Whether the server said that nothing is left.</param>
 /// <param name="Length">How long the last word held whose length the server didn't say; else 0.</param>
@@ -30,7 +32,7 @@ public readonly record struct StandingWord(int Remaining, long Ends, bool IsExha
             length = Math.Min(Length * 2, longest);
         bool isExhausted = remaining == 0;
         var heard = new StandingWord(
-            Math.Max(0, remaining - underWay), now + length, isExhausted, longest > 0 ? length : Length);
+            remaining - underWay, now + length, isExhausted, longest > 0 ? length : Length);
         if (!Stands(now))
             return heard;
         if (isExhausted)

@@ -58,6 +58,36 @@ public abstract partial class BudgetStoreContract
     }
 
     [Fact]
+    public async Task As_many_are_granted_as_the_server_leaves_once_all_that_was_under_way_is_given_back()
+    {
+        BudgetClaim claim = Claims.User("7", 9);
+        List<BudgetReservation> underWay = [];
+        for (int call = 0; call < 4; call++)
+            underWay.Add(await GrantedAsync(claim));
+        await HearAsync(claim, remaining: 2, Quarter);
+        foreach (BudgetReservation reservation in underWay)
+            await Store.SettleAsync(reservation, BudgetOutcome.NeverSent);
+
+        await GrantedAsync(claim);
+        await GrantedAsync(claim);
+
+        Assert.Equal(BudgetRefusalReason.ServerWord, (await RefusedAsync(claim)).Reason);
+    }
+
+    [Fact]
+    public async Task A_call_given_back_after_its_deadline_raises_no_later_word()
+    {
+        BudgetClaim claim = Claims.User("7", 9);
+        BudgetReservation late = await GrantedAsync(claim);
+        Time.Advance(Timeout);
+        await HearAsync(claim, remaining: 1, Quarter);
+
+        await Store.SettleAsync(late, BudgetOutcome.NeverSent);
+
+        Assert.Equal(1, Assert.Single(await Store.ReadAsync([claim])).LeftByServer);
+    }
+
+    [Fact]
     public async Task Slots_that_free_meanwhile_are_not_granted_against_the_servers_word()
     {
         BudgetClaim claim = Claims.User("7", 2, TimeSpan.FromMinutes(1));

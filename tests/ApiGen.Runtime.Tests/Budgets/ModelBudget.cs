@@ -28,7 +28,8 @@ internal sealed class ModelBudget(BudgetKey key, int limit, bool isFair)
     public void GiveBack(ModelCall call, TimeSpan now)
     {
         _calls.Remove(call);
-        _word.GiveBack(CostOf(call), now);
+        if (now < call.Deadline)
+            _word.GiveBack(CostOf(call), now);
     }
 
     public void Hear(ServerWord word, TimeSpan now) => _word.Hear(word, UnderWay(now), now);

@@ -10,7 +10,7 @@ internal sealed class ModelWord
 
     public TimeSpan Ends { get; private set; } = TimeSpan.MinValue;
 
-    public int? LeftAt(TimeSpan now) => now < Ends ? _left : null;
+    public int? LeftAt(TimeSpan now) => now < Ends ? Math.Max(0, _left) : null;
 
     public void Take(int slots, TimeSpan now)
     {
@@ -26,7 +26,7 @@ internal sealed class ModelWord
 
     public void Hear(ServerWord word, int underWay, TimeSpan now)
     {
-        int left = Math.Max(0, word.Remaining - underWay);
+        int left = word.Remaining - underWay;
         TimeSpan ends = now + word.For;
         bool stands = now < Ends;
         bool saysNothingIsLeft = word.Remaining == 0;

@@ -215,7 +215,10 @@ public sealed class BudgetQueueTests
         _ = WaitAsync(Claims.User("7", 1));
         Task<BudgetDecision> waiting = _queue.ReserveAsync(
             new BudgetRequest(
-                [Claims.User("7", 1)], CallTimeout, TenDays, (refusal, before) => told.Add((refusal.State.Key, before))),
+                [Claims.User("7", 1)],
+                CallTimeout,
+                TenDays,
+                (refusal, before) => told.Add((refusal.State.Key, before))),
             CancellationToken.None).AsTask();
 
         Assert.Equal([(Claims.User("7", 1).Key, 1)], told);
