@@ -18,7 +18,7 @@ internal static class ApiBinder
         string? see = reader.OptionalUrl("see");
         string? baseAddress = BindBase(reader.RequiredText("base"), diagnostics);
         string? space = BindNamespace(reader.OptionalText("namespace"), diagnostics);
-        UserIdSource userId = BindAuth(reader, diagnostics);
+        (UserIdSource userId, OAuth1SchemeModel? signing) = BindAuth(reader, baseAddress, diagnostics);
         string? dates = BindDates(reader.OptionalText("dates"), diagnostics);
         ErrorShapeModel? errors = BindErrors(reader, diagnostics);
         EquatableArray<FailureModel> failures = FailureBinder.Bind(reader.OptionalList("failures"), diagnostics);
@@ -40,6 +40,7 @@ internal static class ApiBinder
             See = see,
             BaseAddress = baseAddress ?? "https://example.invalid",
             UserId = userId,
+            Signing = signing,
             DatePattern = dates ?? DefaultDates,
             Errors = errors,
             Failures = failures,
@@ -78,20 +79,21 @@ internal static class ApiBinder
         return scalar.Value;
     }
 
-    private static UserIdSource BindAuth(MapReader reader, DiagnosticBag diagnostics)
+    private static (UserIdSource UserId, OAuth1SchemeModel? Signing) BindAuth(
+        MapReader reader, string? baseAddress, DiagnosticBag diagnostics)
     {
         YamlMapping? auth = reader.RequiredMapping("auth");
-        if (auth is null) return UserIdSource.None;
+        if (auth is null) return default;
         var modes = new MapReader(auth, "'auth'", diagnostics);
         YamlMapping? user = modes.RequiredMapping("user");
         modes.RejectUnknownKeys();
-        if (user is null) return UserIdSource.None;
+        if (user is null) return default;
         var scheme = new MapReader(user, "an auth scheme", diagnostics);
         scheme.Choice("scheme", isRequired: true, Vocabulary.Schemes);
-        scheme.Choice("signature", isRequired: true, Vocabulary.Signatures);
+        OAuth1SchemeModel signing = new OAuth1Binder(scheme, diagnostics).Bind(baseAddress);
         UserIdSource? userId = scheme.Choice("user-id", isRequired: false, Vocabulary.UserIds);
         scheme.RejectUnknownKeys();
-        return userId ?? UserIdSource.None;
+        return (userId ?? UserIdSource.None, signing);
     }
 
     private static string? BindDates(YamlScalar? scalar, DiagnosticBag diagnostics)

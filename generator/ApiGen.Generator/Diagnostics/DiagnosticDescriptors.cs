@@ -33,6 +33,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor UnknownField = Error(208, "Unknown field", "'{0}' is not a field of {1}{2}");
     public static readonly DiagnosticDescriptor LimitTwice = Error(209, "Limit given twice", "This scope already has a limit in {0}");
     public static readonly DiagnosticDescriptor TooManyFields = Error(210, "Too many fields", "{0} has more than 128 fields; describe those that are used");
+    public static readonly DiagnosticDescriptor SigningConflict = Error(220, "Signing conflict", "'{0}' can't be used here: {1}");
 
     public static readonly DiagnosticDescriptor UnknownApi = Error(301, "Unknown API", "No file describes the API '{0}'{1}");
     public static readonly DiagnosticDescriptor UnknownType = Error(302, "Unknown type", "No file describes the type '{0}'{1}");
@@ -44,7 +45,7 @@ internal static class DiagnosticDescriptors
         InvalidYaml, DuplicateKey, AnchorOrAlias, Tag, NestedTooDeep, FileTooLarge, KeyNotText, MergeKey, InternalError,
         UnknownDocument, UnknownKey, MissingKey, WrongShape, UnknownValue,
         InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit, UnknownField,
-        LimitTwice, TooManyFields,
+        LimitTwice, TooManyFields, SigningConflict,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis,
     ];
 

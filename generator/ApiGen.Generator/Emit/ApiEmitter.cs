@@ -18,6 +18,7 @@ internal static class ApiEmitter
                 writer.Line($"Name = {CSharpText.Literal(api.Name)},");
                 writer.Line($"BaseAddress = {CSharpText.Literal(api.BaseAddress)},");
                 if (api.UserId != UserIdSource.None) writer.Line($"UserId = {RuntimeNames.UserIdSource}.{api.UserId},");
+                OAuth1Emitter.Emit(writer, api.Signing);
                 if (api.Errors is { } errors)
                 {
                     writer.Line($"Errors = new {RuntimeNames.ErrorShape}({CSharpText.Literal(errors.List)}, "

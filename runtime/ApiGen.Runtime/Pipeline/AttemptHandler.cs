@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ApiGen.Budgets;
 using ApiGen.CompilerServices;
-using ApiGen.OAuth;
 
 namespace ApiGen.Pipeline;
 
@@ -12,9 +11,9 @@ namespace ApiGen.Pipeline;
 internal sealed class AttemptHandler : DelegatingHandler
 {
     private readonly CallPipeline _pipeline;
-    private readonly OAuth1Signer _signer;
+    private readonly CallSigner _signer;
 
-    public AttemptHandler(CallPipeline pipeline, OAuth1Signer signer, HttpMessageHandler primaryHandler)
+    public AttemptHandler(CallPipeline pipeline, CallSigner signer, HttpMessageHandler primaryHandler)
         : base(primaryHandler)
     {
         _pipeline = pipeline;
@@ -28,20 +27,20 @@ internal sealed class AttemptHandler : DelegatingHandler
         EndpointRoute route = _pipeline.RouteOf(call.Endpoint);
         if (route.Claims.Count == 0)
         {
-            Sign(request, call, route);
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using SignedMessage signed = await _signer.SignAsync(request, call, route).ConfigureAwait(false);
+            return signed.Note(await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
         }
 
         BudgetReservation reservation = await ReserveAsync(call, route, cancellationToken).ConfigureAwait(false);
         BudgetOutcome outcome = BudgetOutcome.NeverSent;
         try
         {
-            Sign(request, call, route);
+            using SignedMessage signed = await _signer.SignAsync(request, call, route).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             outcome = BudgetOutcome.Completed;
-            return response;
+            return signed.Note(response);
         }
         catch (HttpRequestException exception) when (TransportFailure.NeverLeft(exception, request))
         {
@@ -71,14 +70,6 @@ internal sealed class AttemptHandler : DelegatingHandler
             ? decision.Reservation
             : throw new BudgetExhaustedException(
                 call.Endpoint.Name, decision.Refusal, _pipeline.TimeProvider.GetUtcNow());
-    }
-
-    private void Sign(HttpRequestMessage request, ApiCall call, EndpointRoute route)
-    {
-        string authorization = _signer.Authorize(
-            route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, _pipeline.TimeProvider.GetUtcNow());
-        request.Headers.Remove("Authorization");
-        request.Headers.TryAddWithoutValidation("Authorization", authorization);
     }
 
     private async ValueTask SettleAsync(BudgetReservation reservation, BudgetOutcome outcome)

@@ -37,9 +37,13 @@ internal sealed class CallPipeline
         var identity = new CallIdentity(credentials, api.UserId);
         _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress, identity);
 
+        if (!api.Signing.MayGoTo(baseAddress))
+            throw new ArgumentException("PLAINTEXT sends secrets, and so needs an https address.", nameof(options));
+        var clock = new SigningClock(TimeProvider);
         var attempts = new AttemptHandler(
-            this, new OAuth1Signer(credentials), options.PrimaryHandler ?? SharedHandler.Value);
-        _invoker = new HttpMessageInvoker(Wrap(attempts, options.OuterHandlers), disposeHandler: false);
+            this, new CallSigner(credentials, api.Signing, clock), options.PrimaryHandler ?? SharedHandler.Value);
+        var followUps = new RedirectHandler(new ClockHandler(clock, attempts));
+        _invoker = new HttpMessageInvoker(Wrap(followUps, options.OuterHandlers), disposeHandler: false);
     }
 
     public IBudgetStore BudgetStore { get; }

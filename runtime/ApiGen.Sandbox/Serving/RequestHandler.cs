@@ -14,7 +14,7 @@ namespace ApiGen.Sandbox.Serving;
 internal sealed class RequestHandler(ApiDescription api, Accounts accounts, TimeProvider clock)
 {
     private readonly RouteTable _routes = new(api);
-    private readonly SignatureVerifier _verifier = new(accounts);
+    private readonly SignatureVerifier _verifier = new(accounts, MethodOf(api.Api), api.Api.Signing.BodyHash);
     private readonly Refusals _refusals = new(api.Api);
 
     public ArrivalLog Arrivals { get; } = new(clock);
@@ -46,6 +46,12 @@ internal sealed class RequestHandler(ApiDescription api, Accounts accounts, Time
             ? (request, new(_refusals.WrongParameters(violation)))
             : (request, Answer(match.Route, request));
     }
+
+    // By the words that the two names share: HmacSha1 is HMAC-SHA1.
+    private static string MethodOf(ApiDescriptor api) => SignatureMethod.All
+        .Select(method => method.Name)
+        .First(name => name.Replace("-", "", StringComparison.Ordinal)
+            .Equals(api.Signing.Signature.ToString(), StringComparison.OrdinalIgnoreCase));
 
     private Answer NoRoute(IncomingRequest incoming, RouteMatch match) => match.AllowedMethods.Count == 0
         ? _refusals.UnknownPath(incoming.Path)
