@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ApiGen.OAuth;
 
 namespace ApiGen.CompilerServices;
 
@@ -20,6 +21,9 @@ public sealed class ApiDescriptor
 
     /// <summary>Where a user's id is found, so that a re-authorised user keeps one budget.</summary>
     public UserIdSource UserId { get; init; }
+
+    /// <summary>How the API wants requests signed.</summary>
+    public OAuth1Scheme Signing { get; init; } = OAuth1Scheme.Default;
 
     /// <summary>How the body of a failure tells its code and message.</summary>
     public ErrorShape Errors { get; init; } = ErrorShape.None;
