@@ -86,7 +86,7 @@ public sealed class SchemeTests
         };
 
         Assert.Throws<ArgumentException>(
-            "options", () => new CompilerServices.ApiConnection(api, new("ck", "cs", "t", "ts"), null));
+            "options", () => CompilerServices.ApiConnection.To(api, new OAuth1Credentials("ck", "cs", "t", "ts"), null));
     }
 
     private static string? Get(JsonElement answer) => answer.GetProperty("name").GetString();

@@ -55,7 +55,7 @@ internal sealed class SignedApi : IAsyncDisposable
         return api;
     }
 
-    public ApiConnection Connect(OAuth1Credentials? credentials = null, TimeProvider? clock = null) => new(
+    public ApiConnection Connect(OAuth1Credentials? credentials = null, TimeProvider? clock = null) => ApiConnection.To(
         Api,
         credentials ?? Credentials(),
         new ApiClientOptions
