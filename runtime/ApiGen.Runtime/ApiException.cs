@@ -43,4 +43,15 @@ public class ApiException : Exception
 
     /// <summary>The headers of the answer, or null if there was none.</summary>
     public HttpResponseHeaders? Headers { get; init; }
+
+    /// <summary>
+    /// How the request was signed, step by step, to be compared with what the server expects; null unless the server
+    /// answered 401. No secret is in it, and of the token no more than the beginning; parameters are, as they were sent.
+    /// </summary>
+    public string? Signing { get; init; }
+
+    /// <summary>The exception as text, with <see cref="Signing"/> at its end.</summary>
+    /// <returns>Several lines.</returns>
+    public override string ToString() =>
+        Signing is null ? base.ToString() : $"{base.ToString()}{Environment.NewLine}The request was signed so:\n{Signing}";
 }

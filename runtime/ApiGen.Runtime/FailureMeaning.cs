@@ -29,4 +29,9 @@ public enum FailureMeaning
 
     /// <summary>The request provably never left this machine; it is safe to send again.</summary>
     NotSent,
+
+    /// <summary>
+    /// The clock that signed is too far from the server's. The client has tried again by the server's time already.
+    /// </summary>
+    Clock,
 }

@@ -16,8 +16,8 @@ namespace ApiGen.Sandbox;
 /// A request passes, in this order: method and path (404, 405), signature (401, or 400 if it can't be read), limits,
 /// parameters, answer. What is refused is refused with the status and code of the failure that the spec declares for
 /// it, in the API's own layout, and with a message that says what to change; for a signature, the text that should
-/// have been signed. HMAC-SHA1 in an <c>Authorization</c> header is what it verifies, with timestamps within five
-/// minutes of its clock.
+/// have been signed. It verifies the signature method that the spec names, in header, query or form, with timestamps
+/// within five minutes of its clock.
 /// </para>
 /// <para>
 /// A request with a valid signature is counted when it arrives, whatever it is then answered; one over a limit is

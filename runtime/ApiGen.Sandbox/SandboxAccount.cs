@@ -13,6 +13,12 @@ namespace ApiGen.Sandbox;
 /// <param name="TokenSecret">The secret of the token; empty where there is no token.</param>
 public sealed record SandboxAccount(string ConsumerKey, string ConsumerSecret, string Token, string TokenSecret)
 {
+    /// <summary>
+    /// The public half of the app's RSA key, as the text of a PEM file, for APIs whose requests such a key signs; null
+    /// where secrets sign.
+    /// </summary>
+    public string? PublicKey { get; init; }
+
     private const string Digits = "0123456789";
     private const string LettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 

@@ -18,8 +18,9 @@ internal static class ApiBinder
         string? see = reader.OptionalUrl("see");
         string? baseAddress = BindBase(reader.RequiredText("base"), diagnostics);
         string? space = BindNamespace(reader.OptionalText("namespace"), diagnostics);
+        AuthBinder auth = new(diagnostics);
         (AuthModel? user, UserIdSource userId, AuthModel? app) =
-            new AuthBinder(diagnostics).Bind(reader.RequiredMapping("auth"));
+            auth.Bind(reader.RequiredMapping("auth"), baseAddress);
         string? dates = BindDates(reader.OptionalText("dates"), diagnostics);
         EquatableArray<PoolModel> pools = PoolBinder.Bind(reader.OptionalMapping("pools"), name?.Value, diagnostics);
         EquatableArray<LimitHeadersModel> headers =
@@ -46,6 +47,7 @@ internal static class ApiBinder
             User = user,
             App = app,
             UserId = userId,
+            Signing = auth.Signing,
             DatePattern = dates ?? DefaultDates,
             Pools = pools,
             LimitHeaders = headers,

@@ -20,7 +20,11 @@ internal sealed class AuthBinder(DiagnosticBag diagnostics)
     /// <summary>RFC 6749 §3.3.</summary>
     private static readonly Regex ScopeSyntax = new(@"\A[!#-\[\]-~]+\z", RegexOptions.CultureInvariant);
 
-    public (AuthModel? User, UserIdSource UserId, AuthModel? App) Bind(YamlMapping? auth)
+    /// <summary>How requests are signed, where they are; known once the auth is bound.</summary>
+    public OAuth1SchemeModel? Signing { get; private set; }
+
+    public (AuthModel? User, UserIdSource UserId, AuthModel? App) Bind(
+        YamlMapping? auth, string? baseAddress)
     {
         if (auth is null) return default;
         var modes = new MapReader(auth, "'auth'", diagnostics);
@@ -31,11 +35,11 @@ internal sealed class AuthBinder(DiagnosticBag diagnostics)
             diagnostics.Report(DiagnosticDescriptors.MissingKey, auth.Span, "'auth'", "user' or 'app");
 
         UserIdSource userId = UserIdSource.None;
-        AuthModel? userAuth = user is null ? null : BindUser(user, out userId);
+        AuthModel? userAuth = user is null ? null : BindUser(user, baseAddress, out userId);
         return (userAuth, userId, app is null ? null : BindApp(app));
     }
 
-    private AuthModel? BindUser(YamlMapping map, out UserIdSource userId)
+    private AuthModel? BindUser(YamlMapping map, string? baseAddress, out UserIdSource userId)
     {
         userId = UserIdSource.None;
         var reader = new MapReader(map, "an auth scheme", diagnostics);
@@ -44,7 +48,7 @@ internal sealed class AuthBinder(DiagnosticBag diagnostics)
         switch (scheme)
         {
             case AuthScheme.OAuth1:
-                reader.Choice("signature", isRequired: true, Vocabulary.Signatures);
+                Signing = new OAuth1Binder(reader, diagnostics).Bind(baseAddress);
                 userId = reader.Choice("user-id", isRequired: false, Vocabulary.UserIds) ?? UserIdSource.None;
                 auth = BindOAuth1(reader);
                 break;

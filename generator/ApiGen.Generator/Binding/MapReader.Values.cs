@@ -61,9 +61,12 @@ internal sealed partial class MapReader
     public int? OptionalInt(string key, int smallest, int largest) => AsInt(key, Optional(key), smallest, largest);
 
     public TValue? Choice<TValue>(string key, bool isRequired, IReadOnlyDictionary<string, TValue> choices)
+        where TValue : struct => Choice(key, isRequired ? RequiredText(key) : OptionalText(key), choices);
+
+    /// <summary>What a text that was read already means.</summary>
+    public TValue? Choice<TValue>(string key, YamlScalar? scalar, IReadOnlyDictionary<string, TValue> choices)
         where TValue : struct
     {
-        YamlScalar? scalar = isRequired ? RequiredText(key) : OptionalText(key);
         if (scalar is null) return null;
         if (choices.TryGetValue(scalar.Value, out TValue value)) return value;
         _diagnostics.Report(

@@ -48,7 +48,25 @@ internal static class Vocabulary
         ["bearer"] = AuthScheme.Bearer,
     };
 
-    public static readonly Dictionary<string, bool> Signatures = new() { ["HMAC-SHA1"] = true };
+    public static readonly Dictionary<string, OAuth1SignatureMethod> Signatures = new()
+    {
+        ["HMAC-SHA1"] = OAuth1SignatureMethod.HmacSha1,
+        ["HMAC-SHA256"] = OAuth1SignatureMethod.HmacSha256,
+        ["HMAC-SHA512"] = OAuth1SignatureMethod.HmacSha512,
+        ["RSA-SHA1"] = OAuth1SignatureMethod.RsaSha1,
+        ["RSA-SHA256"] = OAuth1SignatureMethod.RsaSha256,
+        ["PLAINTEXT"] = OAuth1SignatureMethod.Plaintext,
+    };
+
+    public static readonly Dictionary<string, OAuth1Transmission> Transmissions = new()
+    {
+        ["header"] = OAuth1Transmission.Header,
+        ["query"] = OAuth1Transmission.Query,
+        ["form"] = OAuth1Transmission.Form,
+    };
+
+    /// <summary>Whether a protocol parameter that may be left out is sent.</summary>
+    public static readonly Dictionary<string, bool> SendOrOmit = new() { ["send"] = true, ["omit"] = false };
 
     public static readonly Dictionary<string, UserIdSource> UserIds = new()
     {
@@ -81,6 +99,7 @@ internal static class Vocabulary
         ["cool-down"] = FailureMeaning.CoolDown,
         ["unknown"] = FailureMeaning.OutcomeUnknown,
         ["fix"] = FailureMeaning.Fix,
+        ["clock"] = FailureMeaning.Clock,
     };
 
     /// <summary>Whether a request whose outcome is unknown may be sent again.</summary>

@@ -28,6 +28,7 @@ internal static class ApiEmitter
                 EmitAuth(writer, "User", api.User);
                 EmitAuth(writer, "App", api.App);
                 if (api.UserId != UserIdSource.None) writer.Line($"UserId = {RuntimeNames.UserIdSource}.{api.UserId},");
+                OAuth1Emitter.Emit(writer, api.Signing);
                 EmitLimitHeaders(writer, api);
                 if (api.Errors is { } errors)
                 {

@@ -16,6 +16,9 @@ internal static class RuntimeNames
     public const string OAuth1SignIn = "global::ApiGen.SignIn.OAuth1SignIn";
     public const string OAuth2SignIn = "global::ApiGen.SignIn.OAuth2SignIn";
     public const string OAuth1Credentials = "global::ApiGen.OAuth.OAuth1Credentials";
+    public const string OAuth1Scheme = "global::ApiGen.OAuth.OAuth1Scheme";
+    public const string OAuth1SignatureMethod = "global::ApiGen.OAuth.OAuth1SignatureMethod";
+    public const string OAuth1Transmission = "global::ApiGen.OAuth.OAuth1Transmission";
     public const string BudgetExhaustedException = "global::ApiGen.Budgets.BudgetExhaustedException";
     public const string BudgetLimit = "global::ApiGen.Budgets.BudgetLimit";
     public const string BudgetScope = "global::ApiGen.Budgets.BudgetScope";

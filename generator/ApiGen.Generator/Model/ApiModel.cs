@@ -21,6 +21,8 @@ internal sealed record ApiModel
 
     public required UserIdSource UserId { get; init; }
 
+    public required OAuth1SchemeModel? Signing { get; init; }
+
     public required string DatePattern { get; init; }
 
     public required EquatableArray<PoolModel> Pools { get; init; }

@@ -10,4 +10,5 @@ internal enum FailureMeaning
     CoolDown,
     OutcomeUnknown,
     Fix,
+    Clock,
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ApiGen.OAuth;
 
 namespace ApiGen.CompilerServices;
 
@@ -20,6 +21,9 @@ public sealed class ApiDescriptor
 
     /// <summary>Where a user's id is found, so that a re-authorised user keeps one budget.</summary>
     public UserIdSource UserId { get; init; }
+
+    /// <summary>How the API wants requests signed.</summary>
+    public OAuth1Scheme Signing { get; init; } = OAuth1Scheme.Default;
 
     /// <summary>
     /// The headers that report limits, beside those that every API may send: <c>RateLimit</c> and <c>Retry-After</c>.

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Pair = ApiGen.OAuth.RequestParameters.Pair;
 
 namespace ApiGen.OAuth;
 
@@ -47,7 +46,11 @@ public sealed partial class OAuth1Signer
     }
 
     /// <summary>Signs with a nonce of unreserved characters and a timestamp that the caller chose.</summary>
-    internal string Authorize(in OAuth1Request request, ReadOnlySpan<byte> nonce, long timestamp)
+    internal string Authorize(in OAuth1Request request, ReadOnlySpan<byte> nonce, long timestamp) =>
+        Process(request, nonce, timestamp, explained: null);
+
+    /// <summary>Signs, or explains what was sent.</summary>
+    private string Process(in OAuth1Request request, ReadOnlySpan<byte> nonce, long timestamp, string? explained)
     {
         Check(request.Address);
         ReadOnlySpan<char> query = request.Address.Query.AsSpan().TrimStart('?');
@@ -59,27 +62,28 @@ public sealed partial class OAuth1Signer
             count);
 
         byte[]? rented = null;
-        Pair[]? rentedPairs = null;
+        RequestParameters.Pair[]? rentedPairs = null;
         Span<byte> buffer = lengths.Total <= StackLimit
             ? stackalloc byte[StackLimit]
             : rented = ArrayPool<byte>.Shared.Rent(lengths.Total);
-        Span<Pair> pairs = count <= PairsOnStack
-            ? stackalloc Pair[PairsOnStack]
-            : rentedPairs = ArrayPool<Pair>.Shared.Rent(count);
+        Span<RequestParameters.Pair> pairs = count <= PairsOnStack
+            ? stackalloc RequestParameters.Pair[PairsOnStack]
+            : rentedPairs = ArrayPool<RequestParameters.Pair>.Shared.Rent(count);
         try
         {
-            return Authorize(request, query, lengths, buffer, pairs, nonce, timestamp);
+            return Process(request, query, lengths, buffer, pairs, nonce, timestamp, explained);
         }
         finally
         {
             if (rented is not null) ArrayPool<byte>.Shared.Return(rented, clearArray: true);
-            if (rentedPairs is not null) ArrayPool<Pair>.Shared.Return(rentedPairs);
+            if (rentedPairs is not null) ArrayPool<RequestParameters.Pair>.Shared.Return(rentedPairs);
         }
     }
 
-    private string Authorize(
-        in OAuth1Request request, ReadOnlySpan<char> query, Lengths lengths, Span<byte> buffer, Span<Pair> pairs,
-        ReadOnlySpan<byte> nonce, long timestamp)
+    private string Process(
+        in OAuth1Request request, ReadOnlySpan<char> query, Lengths lengths,
+        Span<byte> buffer, Span<RequestParameters.Pair> pairs,
+        ReadOnlySpan<byte> nonce, long timestamp, string? explained)
     {
         var prefix = new ByteWriter(buffer[..lengths.Prefix]);
         SignatureBaseString.WritePrefix(request.Method.Method, request.Address, ref prefix);
@@ -98,10 +102,14 @@ public sealed partial class OAuth1Signer
         parameters.Write(0, start, ref joined);
         int before = joined.Length;
         parameters.Write(end, parameters.Count, ref joined);
-        (ProtocolTemplate inBaseString, ProtocolTemplate sent) = TemplatesOf(request, parameters, start, end);
+        (ProtocolTemplate inBaseString, ProtocolTemplate sent) = explained is null
+            ? TemplatesOf(request, parameters, start, end)
+            : MaskedTemplatesOf(request, parameters, start, end);
         var parts = new SignedParts(
             prefix.Written, joined.Written[..before], joined.Written[before..], inBaseString, sent);
-        return Authorize(parts, nonce, timestamp);
+        return explained is null
+            ? Authorize(parts, nonce, timestamp)
+            : Explain(parts, nonce, timestamp, explained);
     }
 
     private (ProtocolTemplate InBaseString, ProtocolTemplate Sent) TemplatesOf(
@@ -111,8 +119,23 @@ public sealed partial class OAuth1Signer
         if (start == end && bodyHash is null && request.Callback is null && request.Verifier is null)
             return (_inBaseString, _sent);
 
-        ProtocolParameter[] sent = With(
-            ("oauth_body_hash", bodyHash), ("oauth_callback", request.Callback), ("oauth_verifier", request.Verifier));
+        return TemplatesOf(
+            With(
+                _constants, ("oauth_body_hash", bodyHash),
+                ("oauth_callback", request.Callback), ("oauth_verifier", request.Verifier)),
+            parameters, start, end);
+    }
+
+    private (ProtocolTemplate InBaseString, ProtocolTemplate Sent) MaskedTemplatesOf(
+        in OAuth1Request request, RequestParameters parameters, int start, int end) => TemplatesOf(
+        With(
+            MaskedConstants(), ("oauth_body_hash", request.HasForm ? null : HashOf(request.Body)),
+            ("oauth_callback", request.Callback), ("oauth_verifier", request.Verifier is null ? null : Mask)),
+        parameters, start, end);
+
+    private (ProtocolTemplate InBaseString, ProtocolTemplate Sent) TemplatesOf(
+        ProtocolParameter[] sent, RequestParameters parameters, int start, int end)
+    {
         List<ProtocolParameter> all = [.. sent];
         for (int i = start; i < end; i++)
         {
@@ -120,7 +143,7 @@ public sealed partial class OAuth1Signer
             var own = new ProtocolParameter(
                 Encoding.ASCII.GetString(parameters.NameOf(i)), Encoding.ASCII.GetString(parameters.ValueOf(i)));
             if (ProtocolTemplate.HasVariable(own.Name) || Array.Exists(sent, parameter => parameter.Name == own.Name))
-                throw new ArgumentException($"The request already carries {own.Name}.", nameof(request));
+                throw new ArgumentException($"The request already carries {own.Name}.");
             all.Add(own);
         }
 

@@ -82,7 +82,7 @@ public sealed partial class OAuth1Signer
         ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, byte[]? body = null)
     {
         if (body is null) return new SignedParts(prefix, before, after, _inBaseString, _sent);
-        ProtocolParameter[] constants = With(("oauth_body_hash", HashOf(body)));
+        ProtocolParameter[] constants = With(_constants, ("oauth_body_hash", HashOf(body)));
         return new SignedParts(
             prefix, before, after,
             ProtocolTemplate.InBaseString(constants), ProtocolTemplate.Sent(_scheme, constants));
@@ -119,9 +119,10 @@ public sealed partial class OAuth1Signer
     }
 
     /// <summary>The constant parameters and more, as far as those have a value.</summary>
-    private ProtocolParameter[] With(params ReadOnlySpan<(string Name, string? Value)> more)
+    private static ProtocolParameter[] With(
+        ProtocolParameter[] constants, params ReadOnlySpan<(string Name, string? Value)> more)
     {
-        List<ProtocolParameter> all = [.. _constants];
+        List<ProtocolParameter> all = [.. constants];
         foreach ((string name, string? value) in more)
         {
             if (value is not null) all.Add(ProtocolParameter.Of(name, value));

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using ApiGen.Budgets;
 using ApiGen.CompilerServices;
-using ApiGen.OAuth;
 
 namespace ApiGen.Pipeline;
 
@@ -12,9 +11,14 @@ namespace ApiGen.Pipeline;
 internal sealed class AttemptHandler : DelegatingHandler
 {
     private readonly CallPipeline _pipeline;
+    private readonly CallSigner _signer;
 
-    public AttemptHandler(CallPipeline pipeline, HttpMessageHandler primaryHandler)
-        : base(primaryHandler) => _pipeline = pipeline;
+    public AttemptHandler(CallPipeline pipeline, CallSigner signer, HttpMessageHandler primaryHandler)
+        : base(primaryHandler)
+    {
+        _pipeline = pipeline;
+        _signer = signer;
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
@@ -28,8 +32,8 @@ internal sealed class AttemptHandler : DelegatingHandler
         BudgetClaim[] claims = identity.ClaimsOf(call.Endpoint);
         if (claims.Length == 0)
         {
-            Sign(request, call, route, identity.Credentials);
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            using SignedMessage signed = await _signer.SignAsync(request, call, route).ConfigureAwait(false);
+            return signed.Note(await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
         }
 
         BudgetReservation? reservation = await _pipeline.Budgets.ReserveAsync(call, claims, cancellationToken)
@@ -39,7 +43,7 @@ internal sealed class AttemptHandler : DelegatingHandler
         HttpResponseMessage? response = null;
         try
         {
-            Sign(request, call, route, identity.Credentials);
+            using SignedMessage signed = await _signer.SignAsync(request, call, route).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -50,7 +54,7 @@ internal sealed class AttemptHandler : DelegatingHandler
                 await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
             words = await _pipeline.Budgets.WordsOfAsync(call, claims, response, cancellationToken)
                 .ConfigureAwait(false);
-            return response;
+            return signed.Note(response);
         }
         catch (HttpRequestException exception)
             when (response is null && TransportFailure.NeverLeft(exception, request))
@@ -75,16 +79,5 @@ internal sealed class AttemptHandler : DelegatingHandler
     [SuppressMessage("Usage", "CA2215", Justification = "The base class would dispose the primary handler.")]
     protected override void Dispose(bool disposing)
     {
-    }
-
-    private void Sign(HttpRequestMessage request, ApiCall call, EndpointRoute route, ApiCredentials credentials)
-    {
-        request.Headers.Remove("Authorization");
-        if (call.Endpoint.Auth == AuthMode.None) return;
-        string authorization = credentials is BearerToken token
-            ? token.Authorization
-            : ((OAuth1Credentials)credentials).SignerFor(OAuth1Scheme.Default).Authorize(
-                route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, _pipeline.TimeProvider.GetUtcNow());
-        request.Headers.TryAddWithoutValidation("Authorization", authorization);
     }
 }

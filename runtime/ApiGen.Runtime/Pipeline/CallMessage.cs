@@ -6,6 +6,7 @@ namespace ApiGen.Pipeline;
 /// <summary>Makes the request of a call, still unsigned, with the call riding on it.</summary>
 internal static class CallMessage
 {
+    // In the options, because a handler that sends a copy of a message copies them.
     private static readonly HttpRequestOptionsKey<ApiCall> CallKey = new("ApiGen.Call");
 
     private static readonly UriCreationOptions AsItStands = new()
@@ -18,14 +19,15 @@ internal static class CallMessage
         call.Address = UriOf(AddressOf(call, route));
         var message = new HttpRequestMessage(route.Method, call.Address)
         {
-            Content = call.IsForm ? new FormContent(call) : new BodilessContent(),
+            Content = call.IsForm ? new FormContent(call.Parameters) : new BodilessContent(),
         };
         if (userAgent is not null) message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-
-        // In the options, because a handler that sends a copy of a message copies them.
         message.Options.Set(CallKey, call);
         return message;
     }
+
+    /// <summary>A URL that is sent, and signed, as it was written.</summary>
+    public static Uri UriOf(string address) => new(address, AsItStands);
 
     /// <summary>
     /// The call that rides on a message, which outer handlers may copy and send again but not redirect.
@@ -37,15 +39,12 @@ internal static class CallMessage
                 "An outer handler sent a request of its own; it may only pass on those it was given.");
 
         // A signature is of one method and address.
-        bool isUnchanged = ReferenceEquals(message.RequestUri, call.Address)
+        bool isUnchanged = ReferenceEquals(message.RequestUri, MessageNotes.Read(message, MessageNotes.Redirect) ?? call.Address)
             && message.Method.Method == call.Endpoint.Method;
         return isUnchanged
             ? call
             : throw new InvalidOperationException("An outer handler changed the method or address of a request.");
     }
-
-    /// <summary>A URL that is sent, and signed, as it was written.</summary>
-    public static Uri UriOf(string address) => new(address, AsItStands);
 
     private static string AddressOf(ApiCall call, EndpointRoute route)
     {

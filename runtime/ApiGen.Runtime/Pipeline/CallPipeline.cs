@@ -35,9 +35,13 @@ internal sealed class CallPipeline
         Uri baseAddress = BaseOf(options.BaseAddress ?? new Uri(api.BaseAddress));
         _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress);
 
-        var attempts = new AttemptHandler(this, options.PrimaryHandler ?? PrimaryHandlers.Shared);
-        _invoker = new HttpMessageInvoker(
-            Wrap(new RenewalHandler(attempts), options.OuterHandlers), disposeHandler: false);
+        if (!api.Signing.MayGoTo(baseAddress))
+            throw new ArgumentException("PLAINTEXT sends secrets, and so needs an https address.", nameof(options));
+        var clock = new SigningClock(TimeProvider);
+        var attempts = new AttemptHandler(
+            this, new CallSigner(api.Signing, clock), options.PrimaryHandler ?? PrimaryHandlers.Shared);
+        var followUps = new RedirectHandler(new RenewalHandler(new ClockHandler(clock, attempts)));
+        _invoker = new HttpMessageInvoker(Wrap(followUps, options.OuterHandlers), disposeHandler: false);
     }
 
     public IBudgetStore BudgetStore { get; }

@@ -25,6 +25,15 @@ internal static class Failures
             && failure.Means is FailureMeaning.Wait or FailureMeaning.CoolDown;
     }
 
+    /// <summary>Whether the spec says by which failure a timestamp is refused.</summary>
+    public static bool TellsTime(EndpointDescriptor endpoint) =>
+        Array.Exists(endpoint.Failures, IsOfTime) || Array.Exists(endpoint.Api.Failures, IsOfTime);
+
+    /// <summary>Whether a status may be that of a refused timestamp, as far as the spec says.</summary>
+    public static bool MayTellTime(EndpointDescriptor endpoint, int status) =>
+        Array.Exists(endpoint.Failures, failure => IsOfTime(failure) && failure.Status == status)
+        || Array.Exists(endpoint.Api.Failures, failure => IsOfTime(failure) && failure.Status == status);
+
     /// <summary>What a status says where the spec is silent. 403 says too many things to say one.</summary>
     public static FailureMeaning MeaningOf(int status) => status switch
     {
@@ -35,6 +44,8 @@ internal static class Failures
         >= 500 => FailureMeaning.OutcomeUnknown,
         _ => FailureMeaning.Unspecified,
     };
+
+    private static bool IsOfTime(FailureDescriptor failure) => failure.Means == FailureMeaning.Clock;
 
     private static FailureDescriptor? FindExact(FailureDescriptor[] failures, int status, string? code) =>
         Array.Find(failures, failure => failure.Status == status && failure.Code == code);

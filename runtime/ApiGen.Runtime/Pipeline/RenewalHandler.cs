@@ -7,7 +7,7 @@ namespace ApiGen.Pipeline;
 /// Makes one more attempt, with a permit of its own, where the server refused credentials for which there are others.
 /// A 401 says that the call had no effect, so that any call may be sent again.
 /// </summary>
-internal sealed class RenewalHandler(AttemptHandler attempts) : DelegatingHandler(attempts)
+internal sealed class RenewalHandler(HttpMessageHandler innerHandler) : DelegatingHandler(innerHandler)
 {
     protected override Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken) =>

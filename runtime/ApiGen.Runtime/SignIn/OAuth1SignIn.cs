@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using ApiGen.CompilerServices;
 using ApiGen.OAuth;
+using ApiGen.Pipeline;
 
 namespace ApiGen.SignIn;
 
@@ -24,6 +25,7 @@ public sealed class OAuth1SignIn : IDisposable
 
     private readonly TokenServer _server;
     private readonly AuthDescriptor _auth;
+    private readonly OAuth1Scheme _signing;
     private readonly string _consumerKey;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -44,6 +46,7 @@ public sealed class OAuth1SignIn : IDisposable
         _auth = api.User is { RequestToken: not null } auth
             ? auth
             : throw new ArgumentException("The API's spec doesn't say where tokens are had.", nameof(api));
+        _signing = api.Signing;
         _server = new TokenServer(api, options);
         _consumerKey = consumerKey;
         _consumerSecret = consumerSecret;
@@ -160,9 +163,13 @@ public sealed class OAuth1SignIn : IDisposable
     private Task<TokenAnswer> AskAsync(
         Uri address, OAuth1Credentials credentials, in OAuth1Request request, CancellationToken cancellationToken)
     {
-        string authorization = credentials
-            .SignerFor(OAuth1Scheme.Default)
-            .Authorize(request, _server.TimeProvider.GetUtcNow());
-        return _server.PostAsync(address, authorization, form: "", cancellationToken);
+        string sent = credentials.SignerFor(_signing).Authorize(request, _server.TimeProvider.GetUtcNow());
+        return _signing.Send switch
+        {
+            OAuth1Transmission.Header => _server.PostAsync(address, sent, form: "", cancellationToken),
+            OAuth1Transmission.Form => _server.PostAsync(address, authorization: null, sent, cancellationToken),
+            _ => _server.PostAsync(
+                CallMessage.UriOf($"{address.AbsoluteUri}?{sent}"), authorization: null, form: "", cancellationToken),
+        };
     }
 }

@@ -25,12 +25,18 @@ internal sealed class Refusals(ApiDescriptor api)
 
     public Answer NotVerified(VerificationProblem problem)
     {
-        Answer answer = FromApi(FailureMeaning.Auth, problem.Topic, problem.Message, problem switch
+        int status = problem switch
         {
             { IsMalformed: true } => 400,
             { IsForbidden: true } => 403,
             _ => 401,
-        });
+        };
+
+        // An API that tells a stale timestamp from other bad credentials means the clock by it.
+        bool isTime = problem.Topic == "Timestamp"
+            && Array.Exists(api.Failures, failure => failure.Means == FailureMeaning.Clock && failure.Status == status);
+        FailureMeaning means = isTime ? FailureMeaning.Clock : FailureMeaning.Auth;
+        Answer answer = FromApi(means, problem.Topic, problem.Message, status);
         return answer.Status == 401 ? answer.With("WWW-Authenticate", Challenge) : answer;
     }
 

@@ -1,6 +1,7 @@
 using ApiGen.CompilerServices;
 using ApiGen.Sandbox.Routing;
 using ApiGen.Sandbox.Serving;
+using ApiGen.Sandbox.Verification;
 
 namespace ApiGen.Sandbox.Parameters;
 
@@ -10,9 +11,12 @@ internal sealed record Argument(string Name, string Value, ParameterPlace Place)
     public static List<Argument> AllOf(IncomingRequest request, RouteMatch match) =>
     [
         .. match.PathArguments.Select(each => new Argument(each.Key, each.Value, ParameterPlace.Path)),
-        .. request.Query.Select(field => new Argument(field.Name, field.Value, ParameterPlace.Query)),
-        .. request.Form.Select(field => new Argument(field.Name, field.Value, ParameterPlace.Form)),
+        .. request.Query.Where(IsOwn).Select(field => new Argument(field.Name, field.Value, ParameterPlace.Query)),
+        .. request.Form.Where(IsOwn).Select(field => new Argument(field.Name, field.Value, ParameterPlace.Form)),
     ];
+
+    // What is OAuth's is looked at with the signature, wherever it came.
+    private static bool IsOwn(Field field) => !ProtocolParameters.IsProtocol(field);
 
     /// <summary>The values by name; those of a repeated name joined with commas.</summary>
     public static Dictionary<string, string> ByName(IEnumerable<Argument> arguments) => arguments

@@ -12,14 +12,17 @@ internal sealed class IncomingRequest
     private const string FormType = "application/x-www-form-urlencoded";
 
     public IncomingRequest(
-        string method, string scheme, string host, string target, IReadOnlyList<string> authorization, byte[] form)
+        string method, string scheme, string host, string target, IReadOnlyList<string> authorization, byte[] body,
+        bool hasForm)
     {
         Method = method;
         Scheme = scheme;
         Host = host;
         Target = target;
         Authorization = authorization;
-        Form = Field.ReadAll(form);
+        Body = body;
+        HasForm = hasForm;
+        Form = hasForm ? Field.ReadAll(body) : [];
         (Path, string query) = Split(target);
         Query = Field.ReadAll(Encoding.UTF8.GetBytes(query));
     }
@@ -40,18 +43,21 @@ internal sealed class IncomingRequest
 
     public IReadOnlyList<Field> Query { get; }
 
+    public byte[] Body { get; }
+
+    /// <summary>Whether the body is form-urlencoded, were it empty.</summary>
+    public bool HasForm { get; }
+
     /// <summary>The fields of a form-urlencoded body; a body of any other type has none.</summary>
     public IReadOnlyList<Field> Form { get; }
 
     public static async Task<IncomingRequest> ReadAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
-        using MemoryStream form = new();
-        if (MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
-            && type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase))
-        {
-            await request.Body.CopyToAsync(form, context.RequestAborted).ConfigureAwait(false);
-        }
+        using MemoryStream body = new();
+        await request.Body.CopyToAsync(body, context.RequestAborted).ConfigureAwait(false);
+        bool hasForm = MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            && type.MediaType.Equals(FormType, StringComparison.OrdinalIgnoreCase);
 
         return new(
             request.Method,
@@ -59,7 +65,8 @@ internal sealed class IncomingRequest
             request.Host.Value ?? "",
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             [.. request.Headers.Authorization.OfType<string>()],
-            form.ToArray());
+            body.ToArray(),
+            hasForm);
     }
 
     // A client that takes the server for a proxy sends a whole URL as its target (RFC 9112, section 3.2.2).

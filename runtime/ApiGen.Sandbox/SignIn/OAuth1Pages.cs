@@ -11,7 +11,8 @@ namespace ApiGen.Sandbox.SignIn;
 /// The three addresses of OAuth 1.0a (RFC 5849, section 2). Whoever opens the second has said yes: there is no person
 /// to ask.
 /// </summary>
-internal sealed class OAuth1Pages(AuthDescriptor auth, Accounts accounts, string user, TimeProvider clock)
+internal sealed class OAuth1Pages(
+    AuthDescriptor auth, string methodName, Accounts accounts, string user, TimeProvider clock)
 {
     private const int PinLength = 7;
 
@@ -83,7 +84,7 @@ internal sealed class OAuth1Pages(AuthDescriptor auth, Accounts accounts, string
     private static string? Parameter(IncomingRequest request, string name)
     {
         bool isRead = ProtocolParameters.TryRead(request, out ProtocolParameters? parameters, out _);
-        return (isRead ? parameters!.Header[name] : null)
+        return (isRead ? parameters!.Header.FirstOrDefault(field => field.Name == name)?.Value : null)
             ?? request.Query.Concat(request.Form).FirstOrDefault(field => field.Name == name)?.Value;
     }
 
@@ -97,7 +98,7 @@ internal sealed class OAuth1Pages(AuthDescriptor auth, Accounts accounts, string
 
     private VerificationProblem? Verify(IncomingRequest request, out SandboxAccount? account)
     {
-        SignatureVerifier verifier = LazyInitializer.EnsureInitialized(ref _verifier, () => new(_temporary));
+        SignatureVerifier verifier = LazyInitializer.EnsureInitialized(ref _verifier, () => new(_temporary, methodName));
         return verifier.Verify(request, clock.GetUtcNow(), out account);
     }
 

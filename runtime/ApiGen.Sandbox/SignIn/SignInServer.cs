@@ -14,7 +14,7 @@ internal sealed class SignInServer
     {
         if (api.User is { RequestToken: { } request, Authorize: { } authorize, AccessToken: { } access } oauth1)
         {
-            var pages = new OAuth1Pages(oauth1, accounts, user, clock);
+            var pages = new OAuth1Pages(oauth1, SignatureMethod.NameIn(api), accounts, user, clock);
             _pages[("POST", PathOf(request))] = pages.RequestToken;
             _pages[("GET", PathOf(authorize))] = pages.Authorize;
             _pages[("POST", PathOf(access))] = pages.AccessToken;

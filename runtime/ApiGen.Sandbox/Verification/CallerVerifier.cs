@@ -9,7 +9,8 @@ internal sealed class CallerVerifier(ApiDescriptor api, Accounts accounts, Beare
 {
     private const string Bearer = "Bearer ";
 
-    private readonly SignatureVerifier _signatures = new(accounts);
+    private readonly SignatureVerifier _signatures =
+        new(accounts, SignatureMethod.NameIn(api), api.Signing.BodyHash);
     private readonly bool _takesBearers = api.App is not null || api.User is { Scheme: not AuthScheme.OAuth1 };
 
     /// <summary>What is wrong with a request, or null; and then who calls, the user null for the app alone.</summary>

@@ -7,12 +7,14 @@ namespace ApiGen.Sandbox.Verification;
 /// </summary>
 internal static class SignatureBaseString
 {
-    public static string Of(IncomingRequest request, AuthorizationHeader header)
+    /// <param name="request">The request.</param>
+    /// <param name="header">The protocol parameters in its <c>Authorization</c> header.</param>
+    public static string Of(IncomingRequest request, IEnumerable<Field> header)
     {
-        IEnumerable<string> parameters = header.Fields
-            .Where(field => field.Name != "oauth_signature")
+        IEnumerable<string> parameters = header
             .Concat(request.Query)
             .Concat(request.Form)
+            .Where(field => field.Name != "oauth_signature")
             .OrderBy(field => field.EncodedName, StringComparer.Ordinal)
             .ThenBy(field => field.EncodedValue, StringComparer.Ordinal)
             .Select(field => $"{field.EncodedName}={field.EncodedValue}");

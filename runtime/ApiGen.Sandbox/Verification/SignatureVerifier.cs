@@ -1,7 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ApiGen.Sandbox.Serving;
 
 namespace ApiGen.Sandbox.Verification;
@@ -10,7 +7,10 @@ namespace ApiGen.Sandbox.Verification;
 /// Checks an OAuth 1.0a request as a server does (RFC 5849, section 3.2). Shares no code with the runtime's signer, so
 /// that an error in one is seen by the other.
 /// </summary>
-internal sealed class SignatureVerifier(Accounts accounts)
+/// <param name="accounts">Who may call.</param>
+/// <param name="methodName">The one signature method that the API takes, or null if it takes any.</param>
+/// <param name="needsBodyHash">Whether a request that isn't a form must carry a hash of its body.</param>
+internal sealed class SignatureVerifier(Accounts accounts, string? methodName = null, bool needsBodyHash = false)
 {
     private const int ToleratedSeconds = 300;
 
@@ -37,11 +37,14 @@ internal sealed class SignatureVerifier(Accounts accounts)
             return new("Token", $"No account of this app has the token '{claim.Token}'.");
         }
 
-        VerificationProblem? problem = Stale(claim.Timestamp, now) ?? WrongSignature(request, claim, claimed);
+        VerificationProblem? problem = WrongMethod(claim)
+            ?? Stale(claim, now)
+            ?? WrongBodyHash(request, claim)
+            ?? WrongSignature(request, claim, claimed);
         if (problem is not null) return problem;
 
         // Only a request that is otherwise right uses its nonce up: nobody else can spend it for the account.
-        if (!_nonces.TryUse(claimed, claim.Timestamp, claim.Nonce, now))
+        if (claim.Nonce.Length > 0 && !_nonces.TryUse(claimed, claim.Timestamp, claim.Nonce, now))
         {
             return new(
                 "Nonce",
@@ -53,8 +56,11 @@ internal sealed class SignatureVerifier(Accounts accounts)
         return null;
     }
 
-    private static VerificationProblem? Stale(long timestamp, DateTimeOffset now)
+    private static VerificationProblem? Stale(ProtocolParameters claim, DateTimeOffset now)
     {
+        long timestamp = claim.Timestamp;
+        if (timestamp == 0 && claim.Method.IsPlaintext) return null;
+
         long clock = now.ToUnixTimeSeconds();
         long skew = timestamp - clock;
         if (Math.Abs(skew) <= ToleratedSeconds) return null;
@@ -65,21 +71,43 @@ internal sealed class SignatureVerifier(Accounts accounts)
             $"the sandbox's clock, which says {clock}. {ToleratedSeconds} s are tolerated."));
     }
 
-    [SuppressMessage("Security", "CA5350", Justification = "OAuth 1.0a prescribes it (RFC 5849, section 3.4.2).")]
+    private VerificationProblem? WrongMethod(ProtocolParameters claim) =>
+        methodName is null || claim.Method.Name == methodName
+            ? null
+            : new(
+                "",
+                $"The request is signed with {claim.Method.Name}, and the spec says {methodName}.",
+                IsMalformed: true);
+
+    // Draft "OAuth Request Body Hash", sections 3.2 and 3.3.
+    private VerificationProblem? WrongBodyHash(IncomingRequest request, ProtocolParameters claim)
+    {
+        if (request.HasForm)
+        {
+            return claim.BodyHash is null
+                ? null
+                : new("Signature", "A form carries no oauth_body_hash: its parameters are signed themselves.");
+        }
+
+        if (claim.BodyHash is null)
+        {
+            return needsBodyHash ? new("Signature", "The request lacks oauth_body_hash, which the spec asks for.") : null;
+        }
+
+        return claim.BodyHash == claim.Method.HashOf(request.Body)
+            ? null
+            : new("Signature", "The oauth_body_hash is not that of the body that arrived.");
+    }
+
     private static VerificationProblem? WrongSignature(
         IncomingRequest request, ProtocolParameters claim, SandboxAccount account)
     {
         string baseString = SignatureBaseString.Of(request, claim.Header);
-        string key = $"{PercentEncoding.Encode(account.ConsumerSecret)}&{PercentEncoding.Encode(account.TokenSecret)}";
-        byte[] mac = HMACSHA1.HashData(Encoding.ASCII.GetBytes(key), Encoding.ASCII.GetBytes(baseString));
-
-        // The text is compared, not the bytes it decodes to: Base64 has several spellings of the same bytes.
-        byte[] expected = Encoding.ASCII.GetBytes(Convert.ToBase64String(mac));
-        if (CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(claim.Signature))) return null;
+        if (claim.Method.Accepts(claim.Signature, baseString, account)) return null;
 
         return new(
             "Signature",
-            "The signature is not the HMAC-SHA1 of the request that arrived, keyed with the consumer secret and the " +
-            $"token secret. Either a secret is another, or the text that was signed is not this one: {baseString}");
+            $"The signature is not the {claim.Method.Name} of the request that arrived, made with " +
+            $"{claim.Method.KeyName}. Either that is another, or the text that was signed is not this one: {baseString}");
     }
 }

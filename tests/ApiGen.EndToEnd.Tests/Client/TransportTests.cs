@@ -101,20 +101,4 @@ public sealed class TransportTests
         Assert.Equal((FailureMeaning.OutcomeUnknown, HttpStatusCode.OK), (failure.Means, failure.StatusCode));
         Assert.Equal((1, 1), await sandbox.UsedAsync());
     }
-
-    [Fact]
-    public async Task A_redirect_is_not_followed()
-    {
-        await using TwitterSandbox sandbox = await TwitterSandbox.StartAsync();
-        await using TwitterSandbox elsewhere = await TwitterSandbox.StartAsync();
-        sandbox.Server.Next()
-            .WithHeader("Location", new Uri(elsewhere.Server.Address, "/1.1/friendships/create.json").ToString())
-            .Answers(HttpStatusCode.TemporaryRedirect);
-
-        ApiException failure = await sandbox.FailedAsync();
-
-        Assert.Equal(HttpStatusCode.TemporaryRedirect, failure.StatusCode);
-        Assert.Single(sandbox.Server.Requests);
-        Assert.Empty(elsewhere.Server.Requests);
-    }
 }

@@ -104,7 +104,7 @@ public sealed class SignatureVectorTests
         string line = header.ReplaceLineEndings(" ");
         Assert.True(AuthorizationHeader.TryParse(line, out AuthorizationHeader? parsed, out _));
         long timestamp = long.Parse(parsed["oauth_timestamp"]!, CultureInfo.InvariantCulture);
-        IncomingRequest request = new(method, scheme, host, target, [line], Encoding.ASCII.GetBytes(form));
+        IncomingRequest request = new(method, scheme, host, target, [line], Encoding.ASCII.GetBytes(form), form.Length > 0);
         SignatureVerifier verifier = new(new([account]));
         return verifier.Verify(request, DateTimeOffset.FromUnixTimeSeconds(timestamp), out _);
     }

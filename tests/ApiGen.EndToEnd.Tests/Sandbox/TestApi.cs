@@ -24,7 +24,7 @@ internal static class TestApi
             new(403, "38", "ParameterMissing", FailureMeaning.Fix),
             new(429, "88", "RateLimited", FailureMeaning.Wait),
             new(401, "89", "InvalidToken", FailureMeaning.Auth),
-            new(401, "135", "TimestampOutOfBounds", FailureMeaning.Auth),
+            new(401, "135", "TimestampOutOfBounds", FailureMeaning.Clock),
             new(400, "215", "BadAuthenticationData", FailureMeaning.Auth),
         ],
     };

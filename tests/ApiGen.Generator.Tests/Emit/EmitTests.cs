@@ -34,6 +34,9 @@ public sealed class EmitTests
     public Task Calls_for_a_user_and_by_the_app_have_clients_of_their_own() => VerifyCase("auth");
 
     [Fact]
+    public Task The_way_to_sign_is_part_of_the_API() => VerifyCase("signing");
+
+    [Fact]
     public async Task The_specs_of_this_repository_have_no_error_and_compile_without_warning()
     {
         var driver = new SpecDriver(SpecText.AllIn(RepositoryRoot.Combine("specs")));

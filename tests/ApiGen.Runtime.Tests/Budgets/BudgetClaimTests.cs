@@ -17,7 +17,7 @@ public sealed class BudgetClaimTests
     public void A_claim_that_could_never_be_kept_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new BudgetClaim(Key, 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => 
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
             new BudgetClaim(Key with { Window = TimeSpan.FromTicks(-1) }, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new BudgetClaim(Key, 1, cost: 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new BudgetClaim(Key, 1, cost: 2));
