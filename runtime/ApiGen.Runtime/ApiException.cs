@@ -46,12 +46,14 @@ public class ApiException : Exception
 
     /// <summary>
     /// How the request was signed, step by step, to be compared with what the server expects; null unless the server
-    /// answered 401. No secret is in it, and of the token no more than the beginning; parameters are, as they were sent.
+    /// answered 401. The parameters are in it as they were sent; no secret is, and of the token the beginning alone.
     /// </summary>
     public string? Signing { get; init; }
 
     /// <summary>The exception as text, with <see cref="Signing"/> at its end.</summary>
     /// <returns>Several lines.</returns>
     public override string ToString() =>
-        Signing is null ? base.ToString() : $"{base.ToString()}{Environment.NewLine}The request was signed so:\n{Signing}";
+        Signing is null
+            ? base.ToString()
+            : $"{base.ToString()}{Environment.NewLine}The request was signed so:\n{Signing}";
 }

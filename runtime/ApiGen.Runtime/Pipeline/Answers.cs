@@ -75,7 +75,8 @@ internal static class Answers
         FailureDescriptor? failure = Failures.Find(endpoint, status, code);
         string codeText = code is null ? "" : $", code {code}";
         string name = failure is null ? "" : $" ({failure.Name})";
-        string words = MessageNotes.Read(response.RequestMessage, MessageNotes.Refusal) ?? serverMessage ?? failure?.Summary ?? response.ReasonPhrase ?? "no reason given";
+        string words = MessageNotes.Read(response.RequestMessage, MessageNotes.Refusal)
+            ?? serverMessage ?? failure?.Summary ?? response.ReasonPhrase ?? "no reason given";
         return new ApiException($"{endpoint.Name} was refused with {status}{codeText}{name}: {words}")
         {
             Endpoint = endpoint.Name,

@@ -39,7 +39,8 @@ internal static class CallMessage
                 "An outer handler sent a request of its own; it may only pass on those it was given.");
 
         // A signature is of one method and address.
-        bool isUnchanged = ReferenceEquals(message.RequestUri, MessageNotes.Read(message, MessageNotes.Redirect) ?? call.Address)
+        bool isUnchanged = ReferenceEquals(
+                message.RequestUri, MessageNotes.Read(message, MessageNotes.Redirect) ?? call.Address)
             && message.Method.Method == call.Endpoint.Method;
         return isUnchanged
             ? call

@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace ApiGen.EndToEnd.Tests.IndependentServer;
+
+/// <summary>Runs scripts of this folder on Node.js.</summary>
+internal static class NodeProcess
+{
+    private static readonly string Folder =
+        Path.Combine(BuildMetadata.RepositoryRoot, "tests/ApiGen.EndToEnd.Tests/IndependentServer");
+
+    // Two tests that install at once would be in each other's way.
+    private static readonly Lazy<Task> Installed = new(InstallAsync);
+
+    /// <summary>Runs a script to its end, with a settings file and an input, and gives its output.</summary>
+    public static async Task<string> RunAsync(string script, string settings, string input)
+    {
+        string file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, settings);
+        try
+        {
+            using Process process = await StartAsync("node", script, file);
+            Task<string> output = process.StandardOutput.ReadToEndAsync();
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync();
+            Assert.True(process.ExitCode == 0, $"{script} ended with {process.ExitCode}.");
+            return await output;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>Starts a program. Without it the test is skipped, except where everything must be there.</summary>
+    public static async Task<Process> StartAsync(string program, params string[] arguments)
+    {
+        await Installed.Value;
+        return Start(program, arguments);
+    }
+
+    private static async Task InstallAsync()
+    {
+        if (Directory.Exists(Path.Combine(Folder, "node_modules"))) return;
+        using Process npm = Start(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"]);
+        npm.StandardInput.Close();
+        string output = await npm.StandardOutput.ReadToEndAsync();
+        await npm.WaitForExitAsync();
+        Assert.True(npm.ExitCode == 0, $"npm ci in {Folder} ended with {npm.ExitCode}:\n{output}");
+    }
+
+    private static Process Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Assert.Skip($"The independent verifiers need Node.js, and {program} is not on the PATH.");
+            throw;
+        }
+    }
+}
