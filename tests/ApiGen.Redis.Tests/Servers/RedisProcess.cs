@@ -66,8 +66,7 @@ internal sealed class RedisProcess : IAsyncDisposable
             })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
-        await using ConnectionMultiplexer connection = await AdministerAsync();
-        await connection.GetServer(EndPoint).PingAsync();
+        await AnsweringAsync();
     }
 
     /// <summary>Connects to do what users of a store don't.</summary>
@@ -119,6 +118,25 @@ internal sealed class RedisProcess : IAsyncDisposable
         if (_process is not null)
             await KillAsync();
         _folder.Delete(recursive: true);
+    }
+
+    // It connects before it has read what it kept.
+    private async Task AnsweringAsync()
+    {
+        await using ConnectionMultiplexer connection = await AdministerAsync();
+        while (true)
+        {
+            Assert.False(_process!.HasExited, "redis-server has ended.");
+            try
+            {
+                await connection.GetServer(EndPoint).PingAsync();
+                return;
+            }
+            catch (RedisException)
+            {
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            }
+        }
     }
 
     private string? PasswordSetting() =>
