@@ -4,7 +4,9 @@ using Xunit.Sdk;
 
 namespace ApiGen.Redis.Tests.Servers;
 
-/// <summary>A real <c>redis-server</c> on loopback with a folder of its own, as a test may kill it and start it again.</summary>
+/// <summary>
+/// A real <c>redis-server</c> on loopback with a folder of its own; a test may kill it and start it again.
+/// </summary>
 internal sealed class RedisProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("apigen-redis-");
