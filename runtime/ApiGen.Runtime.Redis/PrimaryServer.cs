@@ -14,7 +14,8 @@ internal static class PrimaryServer
         }
         catch (InvalidOperationException exception)
         {
-            throw new NoPrimaryException(Array.Exists(connection.GetServers(), server => server.IsConnected), exception);
+            bool hasReplica = Array.Exists(connection.GetServers(), server => server.IsConnected);
+            throw new NoPrimaryException(hasReplica, exception);
         }
     }
 }

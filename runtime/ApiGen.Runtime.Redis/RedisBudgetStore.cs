@@ -13,12 +13,12 @@ namespace ApiGen.Budgets;
 /// after the loss; and it doesn't evict keys.
 /// </para>
 /// <para>
-/// Every process remembers the newest state of the server that it has seen. If the server then shows an older one (after
-/// a flush, a restart, or the promotion of a replica that lagged behind), nobody can say what is taken: nothing is
-/// granted for one window and the longest call timeout, with <see cref="BudgetRefusalReason.StateLost"/>. What no
+/// Every process remembers the newest state of the server that it has seen. If the server then shows an older one
+/// (after a flush, a restart, or the promotion of a replica that lagged behind), nobody can say what is taken: nothing
+/// is granted for one window and the longest call timeout, with <see cref="BudgetRefusalReason.StateLost"/>. What no
 /// running process has witnessed can't be missed: see <see cref="RedisBudgetStoreOptions.TrustsEmptyServer"/>. While a
-/// network is split and two servers of one set take writes, both grant: <see cref="RedisBudgetStoreOptions.MinReplicas"/>
-/// prevents that.
+/// network is split and two servers of one set take writes, both grant:
+/// <see cref="RedisBudgetStoreOptions.MinReplicas"/> prevents that.
 /// </para>
 /// <para>
 /// Slots free by the server's clock. Set backward, it holds slots longer. A leap forward frees nothing early if a

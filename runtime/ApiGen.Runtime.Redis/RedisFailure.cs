@@ -43,8 +43,8 @@ internal static class RedisFailure
             ObjectDisposedException => $"The connection to the Redis server {server} is closed.",
             NoPrimaryException { HasReplica: true } => NoPrimary(server),
             RedisConnectionException or NoPrimaryException =>
-                $"The Redis server {server} can't be reached within {timeout.TotalSeconds:0.###} s: see that it runs, " +
-                "and that this machine may connect to it.",
+                $"The Redis server {server} can't be reached within {timeout.TotalSeconds:0.###} s: " +
+                "see that it runs, and that this machine may connect to it.",
             _ =>
                 $"The Redis server {server} didn't answer within {timeout.TotalSeconds:0.###} s: see whether it is " +
                 "overloaded, or raise Timeout.",

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace ApiGen.Budgets;
 
-/// <summary>Runs scripts on the server, and again where a reply was lost, for as long as an operation may take.</summary>
+/// <summary>Runs scripts, and again where a reply was lost, for as long as an operation may take.</summary>
 /// <param name="connection">The connection.</param>
 /// <param name="options">How long that is, and how many replicas have to follow.</param>
 /// <param name="serverTime">

@@ -107,7 +107,10 @@ public sealed class RedisFailureTests
         for (int used = 1; used <= 3; used++)
         {
             Assert.True((await store.ReserveAsync(Calls, CallTimeout)).IsGranted);
-            await server.CommandAsync(used == 1 ? "SCRIPT" : "CLIENT", used == 1 ? ["FLUSH"] : ["KILL", "TYPE", "normal"]);
+            if (used == 1)
+                await server.CommandAsync("SCRIPT", "FLUSH");
+            else
+                await server.CommandAsync("CLIENT", "KILL", "TYPE", "normal");
         }
 
         Assert.Equal(3, (await store.ReadAsync(Calls))[0].Used);

@@ -4,7 +4,9 @@ using Xunit.Sdk;
 
 namespace ApiGen.Redis.Tests.Servers;
 
-/// <summary>A real <c>redis-server</c> on loopback with a folder of its own, as a test may kill it and start it again.</summary>
+/// <summary>
+/// A real <c>redis-server</c> on loopback with a folder of its own; a test may kill it and start it again.
+/// </summary>
 internal sealed class RedisProcess : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("apigen-redis-");
@@ -66,8 +68,7 @@ internal sealed class RedisProcess : IAsyncDisposable
             })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
-        await using ConnectionMultiplexer connection = await AdministerAsync();
-        await connection.GetServer(EndPoint).PingAsync();
+        await AnsweringAsync();
     }
 
     /// <summary>Connects to do what users of a store don't.</summary>
@@ -119,6 +120,25 @@ internal sealed class RedisProcess : IAsyncDisposable
         if (_process is not null)
             await KillAsync();
         _folder.Delete(recursive: true);
+    }
+
+    // It connects before it has read what it kept.
+    private async Task AnsweringAsync()
+    {
+        await using ConnectionMultiplexer connection = await AdministerAsync();
+        while (true)
+        {
+            Assert.False(_process!.HasExited, "redis-server has ended.");
+            try
+            {
+                await connection.GetServer(EndPoint).PingAsync();
+                return;
+            }
+            catch (RedisException)
+            {
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            }
+        }
     }
 
     private string? PasswordSetting() =>
