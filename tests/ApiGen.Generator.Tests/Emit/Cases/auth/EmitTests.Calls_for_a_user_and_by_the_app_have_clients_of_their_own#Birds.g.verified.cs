@@ -23,6 +23,7 @@ public partial class BirdsClient
         _connection = connection;
         Flock = new BirdsFlock(connection);
         Sky = new BirdsSky(connection);
+        Budgets = new BirdsBudgets(connection);
     }
 
     /// <summary>For a class that stands in for this one, in a test.</summary>
@@ -33,6 +34,9 @@ public partial class BirdsClient
 
     /// <summary>The calls of Sky.</summary>
     public virtual BirdsSky Sky { get; }
+
+    /// <summary>What is left of all budgets, to be asked without sending anything.</summary>
+    public virtual BirdsBudgets Budgets { get; }
 
     /// <summary>A client with other credentials that shares all else with this one, and so costs little.</summary>
     /// <param name="credentials">The app and the other user, or where they come from.</param>
@@ -69,6 +73,7 @@ public partial class BirdsAppClient
         _connection = connection;
         Flock = new BirdsAppFlock(connection);
         Sky = new BirdsAppSky(connection);
+        Budgets = new BirdsAppBudgets(connection);
     }
 
     /// <summary>For a class that stands in for this one, in a test.</summary>
@@ -79,6 +84,9 @@ public partial class BirdsAppClient
 
     /// <summary>The calls of Sky.</summary>
     public virtual BirdsAppSky Sky { get; }
+
+    /// <summary>What is left of all budgets, to be asked without sending anything.</summary>
+    public virtual BirdsAppBudgets Budgets { get; }
 
     /// <summary>A client with other credentials that shares all else with this one, and so costs little.</summary>
     /// <param name="credentials">The other app's token, or where they come from.</param>
@@ -105,6 +113,40 @@ internal static class BirdsApi
 /// <summary>Names of the failures of any call of Birds, as <see cref="global::ApiGen.ApiException.Name"/> gives them.</summary>
 public static class BirdsFailures
 {
+}
+
+/// <summary>The budgets of all calls of Birds.</summary>
+public partial class BirdsBudgets : global::ApiGen.ApiBudgets
+{
+    internal BirdsBudgets(global::ApiGen.CompilerServices.ApiConnection connection) : base(connection) { }
+
+    /// <summary>For a class that stands in for this one, in a test.</summary>
+    protected BirdsBudgets() { }
+
+    /// <inheritdoc/>
+    protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
+    [
+        BirdsFlock.JoinEndpoint,
+        BirdsAnyFlock.ShowEndpoint,
+        BirdsAnySky.WeatherEndpoint,
+    ];
+}
+
+/// <summary>The budgets of all calls of Birds that the app may make for itself.</summary>
+public partial class BirdsAppBudgets : global::ApiGen.ApiBudgets
+{
+    internal BirdsAppBudgets(global::ApiGen.CompilerServices.ApiConnection connection) : base(connection) { }
+
+    /// <summary>For a class that stands in for this one, in a test.</summary>
+    protected BirdsAppBudgets() { }
+
+    /// <inheritdoc/>
+    protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
+    [
+        BirdsAppFlock.CensusEndpoint,
+        BirdsAnyFlock.ShowEndpoint,
+        BirdsAnySky.WeatherEndpoint,
+    ];
 }
 
 /// <summary>The calls of Flock that need no user.</summary>

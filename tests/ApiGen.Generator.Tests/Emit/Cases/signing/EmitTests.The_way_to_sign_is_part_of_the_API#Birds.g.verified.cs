@@ -6,20 +6,33 @@
 
 namespace Birds;
 
-/// <summary>A client of the Birds API.</summary>
+/// <summary>A client of the Birds API that calls for a user.</summary>
 /// <remarks>Safe for use from many threads.</remarks>
 public partial class BirdsClient
 {
+    private readonly global::ApiGen.CompilerServices.ApiConnection _connection;
+
     /// <summary>Makes a client that calls for one user of one app.</summary>
-    /// <param name="credentials">The app and the user.</param>
+    /// <param name="credentials">The app and the user, or where they come from.</param>
     /// <param name="options">Where and how to call; null for the defaults.</param>
-    public BirdsClient(global::ApiGen.OAuth.OAuth1Credentials credentials, global::ApiGen.ApiClientOptions? options = null)
+    public BirdsClient(global::ApiGen.OAuth.ICredentialSource<global::ApiGen.OAuth.OAuth1Credentials> credentials, global::ApiGen.ApiClientOptions? options = null)
+        : this(global::ApiGen.CompilerServices.ApiConnection.To(BirdsApi.Descriptor, credentials, options)) { }
+
+    private BirdsClient(global::ApiGen.CompilerServices.ApiConnection connection)
     {
-        var connection = new global::ApiGen.CompilerServices.ApiConnection(BirdsApi.Descriptor, credentials, options);
+        _connection = connection;
+        Budgets = new BirdsBudgets(connection);
     }
 
     /// <summary>For a class that stands in for this one, in a test.</summary>
     protected BirdsClient() { }
+
+    /// <summary>What is left of all budgets, to be asked without sending anything.</summary>
+    public virtual BirdsBudgets Budgets { get; }
+
+    /// <summary>A client with other credentials that shares all else with this one, and so costs little.</summary>
+    /// <param name="credentials">The app and the other user, or where they come from.</param>
+    public virtual BirdsClient For(global::ApiGen.OAuth.ICredentialSource<global::ApiGen.OAuth.OAuth1Credentials> credentials) => new BirdsClient(_connection.For(credentials));
 
     /// <summary>What the specs say of this API, for a sandbox or a test.</summary>
     public static global::ApiGen.CompilerServices.ApiDescription Api => new(BirdsApi.Descriptor,
@@ -35,6 +48,7 @@ internal static class BirdsApi
     {
         Name = "Birds",
         BaseAddress = "https://api.birds.example",
+        User = new() { Scheme = global::ApiGen.CompilerServices.AuthScheme.OAuth1 },
         Signing = new global::ApiGen.OAuth.OAuth1Scheme
         {
             Signature = global::ApiGen.OAuth.OAuth1SignatureMethod.RsaSha256,
@@ -54,4 +68,18 @@ internal static class BirdsApi
 public static class BirdsFailures
 {
     public const string TimestampOutOfBounds = "TimestampOutOfBounds";
+}
+
+/// <summary>The budgets of all calls of Birds.</summary>
+public partial class BirdsBudgets : global::ApiGen.ApiBudgets
+{
+    internal BirdsBudgets(global::ApiGen.CompilerServices.ApiConnection connection) : base(connection) { }
+
+    /// <summary>For a class that stands in for this one, in a test.</summary>
+    protected BirdsBudgets() { }
+
+    /// <inheritdoc/>
+    protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
+    [
+    ];
 }
