@@ -77,9 +77,11 @@ public sealed class OAuth1Credentials : ApiCredentials, ICredentialSource<OAuth1
     public override string? UserId { get; }
 
     /// <inheritdoc/>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal override string AppId => ConsumerKey;
 
     /// <inheritdoc/>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal override bool IsForUser => true;
 
 
