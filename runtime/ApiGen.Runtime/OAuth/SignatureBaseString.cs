@@ -22,7 +22,9 @@ internal static class SignatureBaseString
     public static byte[] Prefix(string method, string signedOrigin, string signedPath) =>
         Encoding.ASCII.GetBytes($"{method}&{signedOrigin}{signedPath}&");
 
-    /// <summary>The address that paths are appended to, encoded; with a path of its own, but no slash at its end.</summary>
+    /// <summary>
+    /// An address that paths are appended to, encoded; with a path of its own, but no slash at its end.
+    /// </summary>
     public static string OriginOf(Uri address)
     {
         var text = new ByteWriter(new byte[MaxPrefixLength("", address)]);

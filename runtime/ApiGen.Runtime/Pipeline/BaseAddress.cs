@@ -2,7 +2,7 @@ using ApiGen.OAuth;
 
 namespace ApiGen.Pipeline;
 
-/// <summary>The address that a client appends the paths of its endpoints to, as it is sent and as it is signed.</summary>
+/// <summary>What a client appends the paths of its endpoints to, as it is sent and as it is signed.</summary>
 internal sealed class BaseAddress
 {
     /// <summary>Takes the address apart.</summary>

@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace ApiGen.Generator.Tests.Emit;
 
-/// <summary>What the generator encodes for signatures, against the runtime's general path, which encodes by itself.</summary>
+/// <summary>What the generator encodes for signatures, against what the runtime encodes by itself.</summary>
 public sealed class SignedTextTests
 {
     private static readonly Gen<string> Paths = Gen.String[Gen.Char["AZaz09-._~!$&'()*+,;=:@/"], 0, 12]
