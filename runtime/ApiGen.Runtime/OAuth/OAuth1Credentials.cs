@@ -150,6 +150,11 @@ public sealed class OAuth1Credentials : ApiCredentials, ICredentialSource<OAuth1
     /// <inheritdoc/>
     internal override string Redact(string text) => Secrets.Redact(text, ConsumerSecret, TokenSecret, Token);
 
+    /// <summary>Those of the same application with a token of its own; a private key needs no secret beside it.</summary>
+    internal OAuth1Credentials WithToken(string token, string tokenSecret, string? userId = null) => PrivateKey is null
+        ? new(ConsumerKey, ConsumerSecret, token, tokenSecret, userId)
+        : new(ConsumerKey, PrivateKey, token, userId);
+
     /// <summary>The signer of requests as one API wants them, made once: it is kept with the credentials.</summary>
     internal OAuth1Signer SignerFor(OAuth1Scheme scheme)
     {
