@@ -31,7 +31,9 @@ public sealed class OAuth1SignIn : IDisposable
     /// <summary>Made by a generated client's <c>SignIn</c>.</summary>
     /// <param name="api">The API.</param>
     /// <param name="app">The app's own credentials, with no token: its secret, or its key where RSA signs.</param>
-    /// <param name="options">Where and how to ask; null for the defaults. Budgets and outer handlers play no part.</param>
+    /// <param name="options">
+    /// Where and how to ask; null for the defaults. Budgets and outer handlers play no part.
+    /// </param>
     /// <exception cref="ArgumentException">
     /// The API's signatures need credentials of the other kind, or secrets would be sent without TLS.
     /// </exception>

@@ -97,7 +97,8 @@ internal sealed class OAuth1Pages(
 
     private VerificationProblem? Verify(IncomingRequest request, out SandboxAccount? account)
     {
-        SignatureVerifier verifier = LazyInitializer.EnsureInitialized(ref _verifier, () => new(_temporary, methodName));
+        SignatureVerifier verifier =
+            LazyInitializer.EnsureInitialized(ref _verifier, () => new(_temporary, methodName));
         return verifier.Verify(request, clock.GetUtcNow(), out account);
     }
 

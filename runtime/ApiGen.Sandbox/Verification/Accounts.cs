@@ -19,7 +19,8 @@ internal sealed class Accounts
                     $"Two accounts of one app differ in its secret: {account}.", nameof(accounts));
             }
 
-            if (!TryAdd(account)) throw new ArgumentException($"An account is given twice: {account}.", nameof(accounts));
+            if (!TryAdd(account))
+                throw new ArgumentException($"An account is given twice: {account}.", nameof(accounts));
         }
     }
 

@@ -76,7 +76,8 @@ public sealed class IndependentVerifierTests
     private static string Line(Random random, OAuth1Transmission place, OAuth1Signer signer)
     {
         string query = Pairs(random, "q");
-        string url = $"https://birds.example:8443/a%20b/{random.Next(100)}!*'()" + (query.Length == 0 ? "" : $"?{query}");
+        string url = $"https://birds.example:8443/a%20b/{random.Next(100)}!*'()"
+            + (query.Length == 0 ? "" : $"?{query}");
         bool hasForm = place == OAuth1Transmission.Form || random.Next(2) == 0;
         string? form = hasForm ? Pairs(random, "f") : null;
         var address = new Uri(url);
@@ -88,13 +89,15 @@ public sealed class IndependentVerifierTests
         if (place == OAuth1Transmission.Header) authorization = sent;
         else if (place == OAuth1Transmission.Form) form = form!.Length == 0 ? sent : $"{form}&{sent}";
         else url += (query.Length == 0 ? "?" : "&") + sent;
-        return JsonSerializer.Serialize(new { method = "PUT", url, authorization = authorization ?? "", form = form ?? "" });
+        return JsonSerializer.Serialize(
+            new { method = "PUT", url, authorization = authorization ?? "", form = form ?? "" });
     }
 
     /// <summary>Up to five parameters, some of one name, whose values are of all sorts of characters.</summary>
     private static string Pairs(Random random, string prefix) => string.Join('&', Enumerable
         .Range(0, random.Next(6))
-        .Select(_ => (Name: prefix + RandomText.Of(random, random.Next(3)), Value: RandomText.Of(random, random.Next(12))))
+        .Select(_ => (
+            Name: prefix + RandomText.Of(random, random.Next(3)), Value: RandomText.Of(random, random.Next(12))))
         .SelectMany(pair => Enumerable.Repeat(pair.Name, 1 + (random.Next(4) / 3)), (pair, name) => (name, pair.Value))
         .Select(pair => $"{Uri.EscapeDataString(pair.name)}={Write(random, pair.Value)}"));
 
