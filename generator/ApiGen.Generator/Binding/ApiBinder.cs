@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -44,6 +46,7 @@ internal static class ApiBinder
             Summary = summary,
             See = see,
             BaseAddress = baseAddress ?? "https://example.invalid",
+            SignedOrigin = SignedOriginOf(baseAddress),
             User = user,
             App = app,
             UserId = userId,
@@ -69,6 +72,19 @@ internal static class ApiBinder
             "base",
             "a scheme and host with no path, as https://api.example.com");
         return null;
+    }
+
+    /// <summary>
+    /// The origin without a default port. How a name outside ASCII or an IPv6 address is written differs by platform,
+    /// and so is left to the runtime.
+    /// </summary>
+    private static string? SignedOriginOf(string? baseAddress)
+    {
+        if (baseAddress is null) return null;
+        var url = new Uri(baseAddress);
+        bool isPlain = url.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4 && url.Host.All(c => c < 0x80);
+        string port = url.IsDefaultPort ? "" : ":" + url.Port.ToString(CultureInfo.InvariantCulture);
+        return isPlain ? PercentEncoding.Encode($"{url.Scheme}://{url.Host}{port}") : null;
     }
 
     private static string? BindNamespace(YamlScalar? scalar, DiagnosticBag diagnostics)

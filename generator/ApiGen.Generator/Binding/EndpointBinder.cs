@@ -49,6 +49,7 @@ internal sealed class EndpointBinder
             Remarks = RemarksText.Write(request, auth.Value, limits, isReplaySafe),
             HttpMethod = request.Method,
             Path = request.Path,
+            SignedPath = request.SignedPath,
             Auth = auth.Value,
             Parameters = parameters.Select(parameter => parameter.Model).ToEquatableArray(),
             ExactlyOne = groups,

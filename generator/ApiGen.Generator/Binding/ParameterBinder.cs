@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -125,26 +124,12 @@ internal sealed class ParameterBinder
     private static List<BoundParameter> InSignatureOrder(List<BoundParameter> bound)
     {
         List<string> sorted = bound.Select(parameter => parameter.Model.Name).ToList();
-        sorted.Sort((a, b) => string.CompareOrdinal(Encode(a), Encode(b)));
+        sorted.Sort((a, b) => string.CompareOrdinal(PercentEncoding.Encode(a), PercentEncoding.Encode(b)));
         return bound
             .Select(parameter => parameter with
             {
                 Model = parameter.Model with { SignatureIndex = sorted.IndexOf(parameter.Model.Name) },
             })
             .ToList();
-    }
-
-    /// <summary>RFC 5849 §3.6 for names, which are printable ASCII.</summary>
-    private static string Encode(string name)
-    {
-        var text = new StringBuilder();
-        foreach (char c in name)
-        {
-            bool isUnreserved = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')
-                or '-' or '.' or '_' or '~';
-            text.Append(isUnreserved ? c.ToString() : $"%{(int)c:X2}");
-        }
-
-        return text.ToString();
     }
 }

@@ -38,6 +38,9 @@ internal sealed class RequestLine
     /// <summary>The names in braces, in order.</summary>
     public IReadOnlyList<string> PathParameters { get; }
 
+    /// <summary>The path as a signature covers it, encoded; null if arguments are part of it.</summary>
+    public string? SignedPath => PathParameters.Count == 0 ? PercentEncoding.Encode(Path) : null;
+
     public static RequestLine? Bind(YamlScalar? scalar, DiagnosticBag diagnostics)
     {
         if (scalar is null) return null;

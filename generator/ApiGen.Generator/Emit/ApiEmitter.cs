@@ -25,6 +25,7 @@ internal static class ApiEmitter
             {
                 writer.Line($"Name = {CSharpText.Literal(api.Name)},");
                 writer.Line($"BaseAddress = {CSharpText.Literal(api.BaseAddress)},");
+                if (api.SignedOrigin is { } origin) writer.Line($"SignedOrigin = {CSharpText.Literal(origin)},");
                 EmitAuth(writer, "User", api.User);
                 EmitAuth(writer, "App", api.App);
                 if (api.UserId != UserIdSource.None) writer.Line($"UserId = {RuntimeNames.UserIdSource}.{api.UserId},");

@@ -27,6 +27,9 @@ internal sealed class ClientEmitter
 
     private bool IsUser => _mode == AuthMode.User;
 
+    private bool SignsByRsa =>
+        _api.Signing?.Signature is OAuth1SignatureMethod.RsaSha1 or OAuth1SignatureMethod.RsaSha256;
+
     private string Source => $"{RuntimeNames.ICredentialSource}<{CredentialsType}>";
 
     private string CredentialsType => (IsUser, _auth.Scheme) switch
@@ -120,7 +123,8 @@ internal sealed class ClientEmitter
         if (_auth.AccessToken is null && _auth.Token is null) return;
         (string type, string id, string secret, string summary, bool needsAddress) = (IsUser, _auth.Scheme) switch
         {
-            (true, AuthScheme.OAuth1) => (RuntimeNames.OAuth1SignIn, "consumerKey", "string consumerSecret",
+            (true, AuthScheme.OAuth1) => (RuntimeNames.OAuth1SignIn, "consumerKey",
+                SignsByRsa ? "string privateKeyPem" : "string consumerSecret",
                 "Begins a sign-in, by which a user grants the app a token.", false),
             (true, _) => (RuntimeNames.OAuth2SignIn, "clientId", "string? clientSecret",
                 "Begins a sign-in, by which a user grants the app a token. A public app has no secret.", true),
@@ -128,13 +132,17 @@ internal sealed class ClientEmitter
                 "A source of the app's own token, which it gets once and renews when it must. Share one.", false),
         };
         string address = needsAddress ? $"{RuntimeNames.Uri} redirectAddress, " : "";
-        string passed = needsAddress ? "redirectAddress, " : "";
+        string given = $"{id}, {secret.Split(' ')[1]}";
+        string passed = type != RuntimeNames.OAuth1SignIn ? given
+            : SignsByRsa ? $"{RuntimeNames.OAuth1Credentials}.WithPrivateKey({given})"
+            : $"new {RuntimeNames.OAuth1Credentials}({given})";
+        if (needsAddress) passed += ", redirectAddress";
         _writer.EmptyLine();
         _writer.Line($"/// <summary>{summary}</summary>");
         _writer.Line($"public static {type} SignIn(string {id}, {secret}, {address}"
             + $"{RuntimeNames.ApiClientOptions}? options = null) =>");
         using (_writer.Indent())
-            _writer.Line($"new({_api.Name}Api.Descriptor, {id}, {secret.Split(' ')[1]}, {passed}options);");
+            _writer.Line($"new({_api.Name}Api.Descriptor, {passed}, options);");
     }
 
     private void EmitDescription()

@@ -13,6 +13,11 @@ internal sealed record ApiModel
 
     public required string BaseAddress { get; init; }
 
+    /// <summary>
+    /// That address as a signature covers it (RFC 5849 §3.4.1.2), encoded; null if its host must be put in ASCII first.
+    /// </summary>
+    public required string? SignedOrigin { get; init; }
+
     /// <summary>How calls for a user are authorised, or null if there are none.</summary>
     public required AuthModel? User { get; init; }
 

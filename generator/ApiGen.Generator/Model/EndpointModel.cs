@@ -22,6 +22,11 @@ internal sealed record EndpointModel
 
     public required string Path { get; init; }
 
+    /// <summary>
+    /// The path as a signature covers it (RFC 5849 §3.4.1.2), encoded; null if arguments are part of it.
+    /// </summary>
+    public required string? SignedPath { get; init; }
+
     public required AuthMode Auth { get; init; }
 
     /// <summary>In the order of the spec.</summary>

@@ -13,6 +13,12 @@ public sealed class ApiDescriptor
     /// <summary>Scheme and authority, with no trailing slash: <c>https://api.twitter.com</c>.</summary>
     public required string BaseAddress { get; init; }
 
+    /// <summary>
+    /// That address as it is signed, already encoded (RFC 5849 §3.4.1.2): <c>https%3A%2F%2Fapi.twitter.com</c>.
+    /// </summary>
+    /// <value>Default: null, to encode it at run time.</value>
+    public string? SignedOrigin { get; init; }
+
     /// <summary>How calls for a user are authorised, or null if the API has none.</summary>
     public AuthDescriptor? User { get; init; }
 

@@ -22,6 +22,12 @@ public abstract class EndpointDescriptor
     /// <summary>The path as it is sent, with path parameters in braces: <c>/1.1/friendships/create.json</c>.</summary>
     public required string Path { get; init; }
 
+    /// <summary>
+    /// The path as it is signed, already encoded (RFC 5849 §3.4.1.2): <c>%2F1.1%2Ffriendships%2Fcreate.json</c>.
+    /// </summary>
+    /// <value>Default: null, to encode it at run time, as a path with parameters must be.</value>
+    public string? SignedPath { get; init; }
+
     /// <summary>Its parameters, ordered as a signature orders them: by the bytes of their encoded names.</summary>
     public ParameterDescriptor[] Parameters { get; init; } = [];
 

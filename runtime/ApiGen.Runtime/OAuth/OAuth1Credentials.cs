@@ -84,7 +84,6 @@ public sealed class OAuth1Credentials : ApiCredentials, ICredentialSource<OAuth1
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal override bool IsForUser => true;
 
-
     /// <summary>The application's secret.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     internal string ConsumerSecret { get; } = "";
@@ -109,7 +108,9 @@ public sealed class OAuth1Credentials : ApiCredentials, ICredentialSource<OAuth1
     /// The application's private key, unencrypted, as the text of a PEM file (<c>-----BEGIN PRIVATE KEY-----</c> or
     /// <c>-----BEGIN RSA PRIVATE KEY-----</c>).
     /// </param>
-    /// <param name="token">The access token that the user granted; empty for an application that calls for itself.</param>
+    /// <param name="token">
+    /// The access token that the user granted; empty for an application that calls for itself.
+    /// </param>
     /// <param name="userId">
     /// The API's id of that user, so that budgets survive a new token; null if it isn't known, and never empty.
     /// </param>
@@ -145,16 +146,23 @@ public sealed class OAuth1Credentials : ApiCredentials, ICredentialSource<OAuth1
     /// <returns>A text such as <c>OAuth1Credentials(consumer key xvz1…, token 3707…)</c>.</returns>
     public override string ToString() => Token.Length == 0
         ? $"{nameof(OAuth1Credentials)}(consumer key {Secrets.Abbreviate(ConsumerKey)}, no token)"
-        : $"{nameof(OAuth1Credentials)}(consumer key {Secrets.Abbreviate(ConsumerKey)}, token {Secrets.Abbreviate(Token)})";
+        : $"{nameof(OAuth1Credentials)}(consumer key {Secrets.Abbreviate(ConsumerKey)}, "
+            + $"token {Secrets.Abbreviate(Token)})";
 
     /// <inheritdoc/>
     internal override string Redact(string text) => Secrets.Redact(text, ConsumerSecret, TokenSecret, Token);
+
+    /// <summary>Those of the same application for a token; beside a private key its secret isn't needed.</summary>
+    internal OAuth1Credentials WithToken(string token, string tokenSecret, string? userId = null) => PrivateKey is null
+        ? new(ConsumerKey, ConsumerSecret, token, tokenSecret, userId)
+        : new(ConsumerKey, PrivateKey, token, userId);
 
     /// <summary>The signer of requests as one API wants them, made once: it is kept with the credentials.</summary>
     internal OAuth1Signer SignerFor(OAuth1Scheme scheme)
     {
         OAuth1Signer? signer = _signer;
-        if (signer is null || !ReferenceEquals(signer.Scheme, scheme)) _signer = signer = new OAuth1Signer(this, scheme);
+        if (signer is null || !ReferenceEquals(signer.Scheme, scheme))
+            _signer = signer = new OAuth1Signer(this, scheme);
         return signer;
     }
 

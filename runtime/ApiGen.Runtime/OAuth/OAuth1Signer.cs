@@ -60,7 +60,7 @@ public sealed partial class OAuth1Signer
     /// Signs a request whose parts were prepared, with a new nonce, and returns the protocol parameters as they are
     /// sent.
     /// </summary>
-    /// <param name="prefix">The endpoint's <see cref="SignatureBaseString.Prefix"/>.</param>
+    /// <param name="prefix">The endpoint's <see cref="SignatureBaseString.Prefix(string, string, string)"/>.</param>
     /// <param name="before">
     /// The request's own parameters that sort before <c>oauth_</c>, encoded, sorted (RFC 5849 §3.4.1.3.2) and joined as
     /// <c>name=value&amp;name=value</c>; empty if there are none.

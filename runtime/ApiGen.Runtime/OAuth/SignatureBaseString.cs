@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ApiGen.OAuth;
 
 /// <summary>The text that an HMAC or RSA signature covers (RFC 5849 §3.4.1), up to the parameters.</summary>
@@ -16,6 +18,21 @@ internal static class SignatureBaseString
         return text.Written.ToArray();
     }
 
+    /// <summary>The same of a method in capitals, and an origin and a path that were encoded before.</summary>
+    public static byte[] Prefix(string method, string signedOrigin, string signedPath) =>
+        Encoding.ASCII.GetBytes($"{method}&{signedOrigin}{signedPath}&");
+
+    /// <summary>
+    /// An address that paths are appended to, encoded; with a path of its own, but no slash at its end.
+    /// </summary>
+    public static string OriginOf(Uri address)
+    {
+        var text = new ByteWriter(new byte[MaxPrefixLength("", address)]);
+        WriteOrigin(address, ref text);
+        text.AppendEncoded(address.AbsolutePath.AsSpan().TrimEnd('/'));
+        return Encoding.ASCII.GetString(text.Written);
+    }
+
     /// <summary>The length that <see cref="WritePrefix"/> needs at most.</summary>
     public static int MaxPrefixLength(string method, Uri address) => PercentEncoding.MaxExpansion
         * (method.Length + 1 + address.Scheme.Length + 3 + HostOf(address).Length + MaxPortLength
@@ -29,6 +46,13 @@ internal static class SignatureBaseString
     {
         text.AppendEncoded(method.ToUpperInvariant());
         text.Append("&"u8);
+        WriteOrigin(address, ref text);
+        text.AppendEncoded(address.AbsolutePath);
+        text.Append("&"u8);
+    }
+
+    private static void WriteOrigin(Uri address, ref ByteWriter text)
+    {
         text.AppendEncoded(address.Scheme);
         text.AppendEncoded("://");
         text.AppendEncoded(HostOf(address));
@@ -37,9 +61,6 @@ internal static class SignatureBaseString
             text.AppendEncoded(":");
             text.Append(address.Port);
         }
-
-        text.AppendEncoded(address.AbsolutePath);
-        text.Append("&"u8);
     }
 
     /// <summary>

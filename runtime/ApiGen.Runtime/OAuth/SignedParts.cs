@@ -1,7 +1,7 @@
 namespace ApiGen.OAuth;
 
 /// <summary>A request as its signature sees it, but for nonce and timestamp.</summary>
-/// <param name="prefix">Method and URI: a <see cref="SignatureBaseString.Prefix"/>.</param>
+/// <param name="prefix">Method and URI: a <see cref="SignatureBaseString.Prefix(string, Uri)"/>.</param>
 /// <param name="before">
 /// The request's own parameters that sort before <c>oauth_</c>, encoded once, sorted and joined by ampersands.
 /// </param>

@@ -32,10 +32,11 @@ internal sealed class CallPipeline
         Budgets = new CallBudgets(api, options);
         _userAgent = options.UserAgent;
 
-        Uri baseAddress = BaseOf(options.BaseAddress ?? new Uri(api.BaseAddress));
+        Uri address = BaseOf(options.BaseAddress ?? new Uri(api.BaseAddress));
+        var baseAddress = new BaseAddress(address, options.BaseAddress is null ? api.SignedOrigin : null);
         _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress);
 
-        if (!api.Signing.MayGoTo(baseAddress))
+        if (!api.Signing.MayGoTo(address))
             throw new ArgumentException("PLAINTEXT sends secrets, and so needs an https address.", nameof(options));
         var clock = new SigningClock(TimeProvider);
         var attempts = new AttemptHandler(

@@ -6,19 +6,20 @@ namespace ApiGen.Pipeline;
 /// <summary>What every call of one endpoint through one client has in common.</summary>
 internal sealed class EndpointRoute
 {
-    private readonly Uri _base;
+    private readonly BaseAddress _base;
     private readonly EndpointDescriptor _endpoint;
     private readonly string? _fixedAddress;
     private readonly byte[]? _fixedPrefix;
 
-    public EndpointRoute(EndpointDescriptor endpoint, Uri baseAddress)
+    public EndpointRoute(EndpointDescriptor endpoint, BaseAddress baseAddress)
     {
         _endpoint = endpoint;
         _base = baseAddress;
         Method = HttpMethod.Parse(endpoint.Method);
         if (endpoint.Parameters.Any(parameter => parameter.Place == ParameterPlace.Path)) return;
         _fixedAddress = AddressOf(endpoint.Path);
-        _fixedPrefix = SignatureBaseString.Prefix(endpoint.Method, CallMessage.UriOf(_fixedAddress));
+        _fixedPrefix = SignatureBaseString.Prefix(
+            endpoint.Method, baseAddress.Signed, endpoint.SignedPath ?? PercentEncoding.Encode(endpoint.Path));
     }
 
     public HttpMethod Method { get; }
@@ -30,5 +31,5 @@ internal sealed class EndpointRoute
     public byte[] PrefixOf(ApiCall call) =>
         _fixedPrefix ?? SignatureBaseString.Prefix(_endpoint.Method, call.Address!);
 
-    private string AddressOf(string path) => _base.GetLeftPart(UriPartial.Path).TrimEnd('/') + path;
+    private string AddressOf(string path) => _base.Sent + path;
 }

@@ -26,30 +26,31 @@ public sealed class OAuth1SignIn : IDisposable
     private readonly TokenServer _server;
     private readonly AuthDescriptor _auth;
     private readonly OAuth1Scheme _signing;
-    private readonly string _consumerKey;
-
-    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly string _consumerSecret;
+    private readonly OAuth1Credentials _app;
 
     /// <summary>Made by a generated client's <c>SignIn</c>.</summary>
     /// <param name="api">The API.</param>
-    /// <param name="consumerKey">The app's consumer key; not empty.</param>
-    /// <param name="consumerSecret">The app's secret; may be empty where the API issues none.</param>
-    /// <param name="options">Where and how to ask; null for the defaults. Budgets and outer handlers play no part.</param>
-    /// <exception cref="ArgumentException">The key is empty, or secrets would be sent without TLS.</exception>
+    /// <param name="app">The app's own credentials, with no token: its secret, or its key where RSA signs.</param>
+    /// <param name="options">
+    /// Where and how to ask; null for the defaults. Budgets and outer handlers play no part.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The API's signatures need credentials of the other kind, or secrets would be sent without TLS.
+    /// </exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public OAuth1SignIn(ApiDescriptor api, string consumerKey, string consumerSecret, ApiClientOptions? options)
+    public OAuth1SignIn(ApiDescriptor api, OAuth1Credentials app, ApiClientOptions? options)
     {
         ArgumentNullException.ThrowIfNull(api);
-        ArgumentException.ThrowIfNullOrEmpty(consumerKey);
-        ArgumentNullException.ThrowIfNull(consumerSecret);
+        ArgumentNullException.ThrowIfNull(app);
         _auth = api.User is { RequestToken: not null } auth
             ? auth
             : throw new ArgumentException("The API's spec doesn't say where tokens are had.", nameof(api));
         _signing = api.Signing;
         _server = new TokenServer(api, options);
-        _consumerKey = consumerKey;
-        _consumerSecret = consumerSecret;
+        _app = app;
+
+        // Credentials that can't sign are found out now, not at the first user.
+        _ = app.SignerFor(_signing);
     }
 
     /// <summary>Asks for temporary credentials, for which the user is then sent to a page of the service.</summary>
@@ -65,13 +66,12 @@ public sealed class OAuth1SignIn : IDisposable
         if (callback is { IsAbsoluteUri: false })
             throw new ArgumentException("The callback must be an absolute address.", nameof(callback));
         Uri address = _server.AddressOf(_auth.RequestToken!);
-        var app = new OAuth1Credentials(_consumerKey, _consumerSecret);
         TokenAnswer answer = await AskAsync(
             address,
-            app,
+            _app,
             new OAuth1Request(HttpMethod.Post, address) { Callback = callback?.AbsoluteUri ?? OutOfBand },
             cancellationToken).ConfigureAwait(false);
-        answer.RequireSuccess(_consumerSecret);
+        answer.RequireSuccess(_app.ConsumerSecret);
         string token = answer.Require("oauth_token");
         if (answer.Find("oauth_callback_confirmed") != "true")
             throw answer.Failure(
@@ -133,7 +133,7 @@ public sealed class OAuth1SignIn : IDisposable
     /// <summary>Names the API and the app, with no secret.</summary>
     /// <returns>A text such as <c>OAuth1SignIn(Twitter, app xvz1…)</c>.</returns>
     public override string ToString() =>
-        $"{nameof(OAuth1SignIn)}({_server.ApiName}, app {Secrets.Abbreviate(_consumerKey)})";
+        $"{nameof(OAuth1SignIn)}({_server.ApiName}, app {Secrets.Abbreviate(_app.ConsumerKey)})";
 
     /// <summary>Lets go of nothing that others use: connections are shared.</summary>
     public void Dispose() => _server.Dispose();
@@ -142,22 +142,19 @@ public sealed class OAuth1SignIn : IDisposable
         TemporaryToken temporary, string verifier, CancellationToken cancellationToken)
     {
         Uri address = _server.AddressOf(_auth.AccessToken!);
-        var credentials = new OAuth1Credentials(
-            _consumerKey, _consumerSecret, temporary.Token, temporary.TokenSecret);
         TokenAnswer answer = await AskAsync(
             address,
-            credentials,
+            _app.WithToken(temporary.Token, temporary.TokenSecret),
             new OAuth1Request(HttpMethod.Post, address) { Verifier = verifier },
             cancellationToken).ConfigureAwait(false);
-        answer.RequireSuccess(_consumerSecret, temporary.Token, temporary.TokenSecret, verifier);
+        answer.RequireSuccess(_app.ConsumerSecret, temporary.Token, temporary.TokenSecret, verifier);
         string token = answer.Require("oauth_token");
         string secret = answer.Find("oauth_token_secret") ?? "";
         string? userId = _auth.UserField is { } field ? answer.Find(field) : null;
         Dictionary<string, string> others = new(answer.Fields);
         others.Remove("oauth_token");
         others.Remove("oauth_token_secret");
-        return new OAuth1Account(
-            new OAuth1Credentials(_consumerKey, _consumerSecret, token, secret, userId), token, secret, others);
+        return new OAuth1Account(_app.WithToken(token, secret, userId), token, secret, others);
     }
 
     private Task<TokenAnswer> AskAsync(

@@ -24,8 +24,7 @@ internal sealed class OAuth1Pages(
     public Answer RequestToken(IncomingRequest request)
     {
         // The request is signed with no token, and so as by an account that has none.
-        foreach (string app in accounts.Apps)
-            _temporary.TryAdd(new SandboxAccount(app, accounts.SecretOf(app)!, "", ""));
+        foreach (SandboxAccount app in accounts.Apps) _temporary.TryAdd(app);
         if (Verify(request, out SandboxAccount? app2) is { } problem) return Refused(problem);
         if (Parameter(request, "oauth_callback") is not { Length: > 0 } callback)
             return Text(400, "The request carries no oauth_callback (RFC 5849, section 2.1).");
@@ -98,7 +97,8 @@ internal sealed class OAuth1Pages(
 
     private VerificationProblem? Verify(IncomingRequest request, out SandboxAccount? account)
     {
-        SignatureVerifier verifier = LazyInitializer.EnsureInitialized(ref _verifier, () => new(_temporary, methodName));
+        SignatureVerifier verifier =
+            LazyInitializer.EnsureInitialized(ref _verifier, () => new(_temporary, methodName));
         return verifier.Verify(request, clock.GetUtcNow(), out account);
     }
 

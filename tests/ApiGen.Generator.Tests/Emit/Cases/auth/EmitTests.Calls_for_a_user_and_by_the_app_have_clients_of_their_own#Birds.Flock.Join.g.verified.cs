@@ -14,6 +14,7 @@ partial class BirdsFlock
         Name = "flock/join",
         Method = "POST",
         Path = "/1/flock/join.json",
+        SignedPath = "%2F1%2Fflock%2Fjoin.json",
         Read = static (ref global::ApiGen.CompilerServices.JsonCursor json) => json.ReadJson(),
     };
 
@@ -48,6 +49,7 @@ partial class BirdsAnyFlock
         Name = "flock/show",
         Method = "GET",
         Path = "/1/flock/show.json",
+        SignedPath = "%2F1%2Fflock%2Fshow.json",
         Auth = global::ApiGen.CompilerServices.AuthMode.Any,
         Limits =
         [
@@ -90,6 +92,7 @@ partial class BirdsAppFlock
         Name = "flock/census",
         Method = "GET",
         Path = "/1/flock/census.json",
+        SignedPath = "%2F1%2Fflock%2Fcensus.json",
         Auth = global::ApiGen.CompilerServices.AuthMode.App,
         Limits =
         [
@@ -130,6 +133,7 @@ partial class BirdsAnySky
         Name = "sky/weather",
         Method = "GET",
         Path = "/1/sky/weather.json",
+        SignedPath = "%2F1%2Fsky%2Fweather.json",
         Auth = global::ApiGen.CompilerServices.AuthMode.None,
         Read = static (ref global::ApiGen.CompilerServices.JsonCursor json) => json.ReadJson(),
     };

@@ -105,6 +105,7 @@ internal static class BirdsApi
     {
         Name = "Birds",
         BaseAddress = "https://api.birds.example",
+        SignedOrigin = "https%3A%2F%2Fapi.birds.example",
         User = new() { Scheme = global::ApiGen.CompilerServices.AuthScheme.OAuth2, Authorize = "https://birds.example/oauth2/authorize", Token = "/oauth2/token", UserField = "bird_id", Scopes = ["flock.read", "flock.write"] },
         App = new() { Scheme = global::ApiGen.CompilerServices.AuthScheme.OAuth2, Token = "/oauth2/token" },
     };

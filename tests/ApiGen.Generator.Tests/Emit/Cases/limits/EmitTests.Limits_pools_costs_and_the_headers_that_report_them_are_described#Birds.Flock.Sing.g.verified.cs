@@ -14,6 +14,7 @@ partial class BirdsFlock
         Name = "flock/sing",
         Method = "POST",
         Path = "/1/flock/sing.json",
+        SignedPath = "%2F1%2Fflock%2Fsing.json",
         Pools = [BirdsApi.SongsPool],
         Read = static (ref global::ApiGen.CompilerServices.JsonCursor json) => json.ReadJson(),
     };
@@ -50,6 +51,7 @@ partial class BirdsFlock
         Name = "flock/migrate",
         Method = "POST",
         Path = "/1/flock/migrate.json",
+        SignedPath = "%2F1%2Fflock%2Fmigrate.json",
         Limits =
         [
             new(global::ApiGen.Budgets.BudgetScope.App, 1000, global::System.TimeSpan.FromSeconds(86400)) { IsFair = true },
@@ -103,6 +105,7 @@ partial class BirdsFlock
         Name = "flock/list",
         Method = "GET",
         Path = "/1/flock/list.json",
+        SignedPath = "%2F1%2Fflock%2Flist.json",
         Limits =
         [
             new(global::ApiGen.Budgets.BudgetScope.User, 1, global::System.TimeSpan.Zero),

@@ -14,6 +14,7 @@ partial class BirdsDirectMessages
         Name = "direct_messages/events/new",
         Method = "GET",
         Path = "/1/x.json",
+        SignedPath = "%2F1%2Fx.json",
         Parameters =
         [
             new("!first", "first", global::ApiGen.CompilerServices.ParameterPlace.Query),

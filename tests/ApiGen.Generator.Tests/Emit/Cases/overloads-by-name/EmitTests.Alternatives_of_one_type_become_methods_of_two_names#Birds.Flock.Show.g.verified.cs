@@ -14,6 +14,7 @@ partial class BirdsFlock
         Name = "flock/show",
         Method = "GET",
         Path = "/1/flock/show.json",
+        SignedPath = "%2F1%2Fflock%2Fshow.json",
         Parameters =
         [
             new("depth", "depth", global::ApiGen.CompilerServices.ParameterPlace.Query),

@@ -14,6 +14,7 @@ partial class BirdsFlock
         Name = "flock/follow",
         Method = "POST",
         Path = "/1/flock/follow.json",
+        SignedPath = "%2F1%2Fflock%2Ffollow.json",
         Parameters =
         [
             new("follow", "follow", global::ApiGen.CompilerServices.ParameterPlace.Query),

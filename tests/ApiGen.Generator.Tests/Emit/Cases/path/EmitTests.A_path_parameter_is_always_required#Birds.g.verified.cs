@@ -53,6 +53,7 @@ internal static class BirdsApi
     {
         Name = "Birds",
         BaseAddress = "https://api.birds.example",
+        SignedOrigin = "https%3A%2F%2Fapi.birds.example",
         User = new() { Scheme = global::ApiGen.CompilerServices.AuthScheme.OAuth1 },
     };
 }

@@ -34,6 +34,10 @@ public partial class BirdsClient
     /// <param name="credentials">The app and the other user, or where they come from.</param>
     public virtual BirdsClient For(global::ApiGen.OAuth.ICredentialSource<global::ApiGen.OAuth.OAuth1Credentials> credentials) => new BirdsClient(_connection.For(credentials));
 
+    /// <summary>Begins a sign-in, by which a user grants the app a token.</summary>
+    public static global::ApiGen.SignIn.OAuth1SignIn SignIn(string consumerKey, string privateKeyPem, global::ApiGen.ApiClientOptions? options = null) =>
+        new(BirdsApi.Descriptor, global::ApiGen.OAuth.OAuth1Credentials.WithPrivateKey(consumerKey, privateKeyPem), options);
+
     /// <summary>What the specs say of this API, for a sandbox or a test.</summary>
     public static global::ApiGen.CompilerServices.ApiDescription Api => new(BirdsApi.Descriptor,
     [
@@ -48,7 +52,8 @@ internal static class BirdsApi
     {
         Name = "Birds",
         BaseAddress = "https://api.birds.example",
-        User = new() { Scheme = global::ApiGen.CompilerServices.AuthScheme.OAuth1 },
+        SignedOrigin = "https%3A%2F%2Fapi.birds.example",
+        User = new() { Scheme = global::ApiGen.CompilerServices.AuthScheme.OAuth1, RequestToken = "/oauth/request_token", Authorize = "/oauth/authorize", AccessToken = "/oauth/access_token" },
         Signing = new global::ApiGen.OAuth.OAuth1Scheme
         {
             Signature = global::ApiGen.OAuth.OAuth1SignatureMethod.RsaSha256,

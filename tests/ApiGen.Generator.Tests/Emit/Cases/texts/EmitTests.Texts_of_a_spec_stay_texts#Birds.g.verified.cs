@@ -53,6 +53,7 @@ internal static class BirdsApi
     {
         Name = "Birds",
         BaseAddress = "https://api.birds.example",
+        SignedOrigin = "https%3A%2F%2Fapi.birds.example",
         User = new() { Scheme = global::ApiGen.CompilerServices.AuthScheme.OAuth1 },
         Errors = new global::ApiGen.CompilerServices.ErrorShape("err\"ors", "co\\de", "{mess}age"),
         Failures =
@@ -121,6 +122,7 @@ partial class BirdsA
         Name = "a/b",
         Method = "GET",
         Path = "/1/a(b)/c.json",
+        SignedPath = "%2F1%2Fa%28b%29%2Fc.json",
         Parameters =
         [
             new("q\"uote", "qUote", global::ApiGen.CompilerServices.ParameterPlace.Query),

@@ -14,6 +14,7 @@ partial class BirdsThings
         Name = "things/send",
         Method = "POST",
         Path = "/1/things/send.json",
+        SignedPath = "%2F1%2Fthings%2Fsend.json",
         Parameters =
         [
             new("flag", "flag", global::ApiGen.CompilerServices.ParameterPlace.Form),
@@ -85,6 +86,7 @@ partial class BirdsThings
         Name = "things/texts",
         Method = "GET",
         Path = "/1/things/texts.json",
+        SignedPath = "%2F1%2Fthings%2Ftexts.json",
         Read = static (ref global::ApiGen.CompilerServices.JsonCursor json) => json.ReadMap<global::System.Collections.Generic.IReadOnlyList<string>>(static (ref global::ApiGen.CompilerServices.JsonCursor json) => json.ReadList<string>(static (ref global::ApiGen.CompilerServices.JsonCursor json) => json.ReadString())),
     };
 
