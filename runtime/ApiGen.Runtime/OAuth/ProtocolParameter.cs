@@ -13,4 +13,7 @@ internal readonly record struct ProtocolParameter(string Name, string? Value) : 
         int byName = string.CompareOrdinal(Name, other.Name);
         return byName != 0 ? byName : string.CompareOrdinal(Value, other.Value);
     }
+
+    /// <summary>The name alone: a value may be the token.</summary>
+    public override string ToString() => Name;
 }

@@ -1,10 +1,12 @@
+using System.Net.Http.Headers;
+
 namespace ApiGen.OAuth;
 
 /// <summary>Keeps secrets out of texts that people read.</summary>
 internal static class Secrets
 {
-    /// <summary>What is shorter is no secret, and would tear holes in any text.</summary>
-    private const int ShortestSecret = 8;
+    /// <summary>A short PIN. What is shorter is no secret, and would tear holes in any text.</summary>
+    private const int ShortestSecret = 6;
 
     /// <summary>The first characters of an identifier; what is short would be given away by its own beginning.</summary>
     public static string Abbreviate(string value) => value.Length >= 16 ? $"{value.AsSpan(0, 4)}…" : "…";
@@ -23,5 +25,18 @@ internal static class Secrets
         }
 
         return text;
+    }
+
+    /// <summary>Redacts the headers of an answer where they stand.</summary>
+    public static void Redact(HttpResponseHeaders headers, Func<string, string> redact)
+    {
+        foreach ((string name, IEnumerable<string> values) in headers.ToArray())
+        {
+            string[] before = [.. values];
+            string[] after = [.. before.Select(redact)];
+            if (after.SequenceEqual(before)) continue;
+            headers.Remove(name);
+            headers.TryAddWithoutValidation(name, after);
+        }
     }
 }
