@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text.Encodings.Web;
 
 namespace ApiGen.OAuth;
 
@@ -11,7 +12,9 @@ internal static class Secrets
     /// <summary>The first characters of an identifier; what is short would be given away by its own beginning.</summary>
     public static string Abbreviate(string value) => value.Length >= 16 ? $"{value.AsSpan(0, 4)}…" : "…";
 
-    /// <summary>Puts an ellipsis in place of secrets, be they as they are or percent-encoded once or twice.</summary>
+    /// <summary>
+    /// Puts an ellipsis in place of secrets, be they as they are, percent-encoded once or twice, or escaped in JSON.
+    /// </summary>
     public static string Redact(string text, params ReadOnlySpan<string> secrets)
     {
         foreach (string secret in secrets)
@@ -21,6 +24,8 @@ internal static class Secrets
             text = text
                 .Replace(PercentEncoding.Encode(once), "…", StringComparison.Ordinal)
                 .Replace(once, "…", StringComparison.Ordinal)
+                .Replace(JavaScriptEncoder.Default.Encode(secret), "…", StringComparison.Ordinal)
+                .Replace(secret.Replace("/", @"\/", StringComparison.Ordinal), "…", StringComparison.Ordinal)
                 .Replace(secret, "…", StringComparison.Ordinal);
         }
 
