@@ -31,7 +31,7 @@ internal sealed class CallBudgets
 
     /// <summary>Takes what a call draws on, and waits for it if it may.</summary>
     /// <returns>
-    /// What to settle, or null if the store can't be used and the call is sent all the same; and whether it had to wait.
+    /// What to settle, or null if the store can't be used and the call is sent all the same; and whether it waited.
     /// </returns>
     /// <exception cref="BudgetExhaustedException">A budget has no slot, or none in time.</exception>
     /// <exception cref="BudgetStoreException">The store can't be used.</exception>

@@ -1,6 +1,6 @@
 namespace ApiGen.EndToEnd.Tests.Client;
 
-/// <summary>Sends a request again until the server has no trouble, and never sees how an attempt was authorised.</summary>
+/// <summary>Sends a request again until the server has no trouble, and never sees how one was authorised.</summary>
 internal sealed class RetryOnServerError : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(
