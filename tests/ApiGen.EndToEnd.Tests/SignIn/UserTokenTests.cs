@@ -33,7 +33,8 @@ public sealed class UserTokenTests
     public async Task An_expired_token_is_refreshed_once_and_the_new_refresh_token_is_kept_before_it_is_used()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
-        await using var sandbox = await Server.StartAsync(BirdsApi.Description, new SandboxOptions { TimeProvider = clock });
+        var server = new SandboxOptions { TimeProvider = clock };
+        await using var sandbox = await Server.StartAsync(BirdsApi.Description, server);
         using OAuth2SignIn signIn = SignInTo(sandbox, clock: clock);
         List<UserGrant> kept = [];
         UserTokenSource source = signIn.SourceOf(await GrantAsync(signIn), grant =>
