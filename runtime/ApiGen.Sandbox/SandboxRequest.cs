@@ -49,9 +49,9 @@ public sealed class SandboxRequest
     public HttpStatusCode? StatusCode =>
         Volatile.Read(ref _status) is not 0 and int status ? (HttpStatusCode)status : null;
 
-    /// <summary>Says it in one line: <c>POST friendships/create 403</c>.</summary>
+    /// <summary>Says it in one line, without the query: <c>POST friendships/create 403</c>.</summary>
     public override string ToString() =>
-        $"{Method} {Endpoint ?? Target} {(StatusCode is { } status ? (int)status : "unanswered")}";
+        $"{Method} {Endpoint ?? Target.Split('?')[0]} {(StatusCode is { } status ? (int)status : "unanswered")}";
 
     internal void Answered(int status) => Volatile.Write(ref _status, status);
 }

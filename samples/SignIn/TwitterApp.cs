@@ -8,14 +8,14 @@ internal sealed class TwitterApp : IAsyncDisposable
 {
     private readonly Sandbox? _sandbox;
 
-    private TwitterApp(string consumerKey, string consumerSecret, Sandbox? sandbox)
+    private TwitterApp(string consumerKey, string consumerSecret, Uri? address, Sandbox? sandbox)
     {
         _sandbox = sandbox;
         ConsumerKey = consumerKey;
         ConsumerSecret = consumerSecret;
-        Options = new ApiClientOptions { BaseAddress = sandbox?.Address, UserAgent = "SignIn" };
+        Options = new ApiClientOptions { BaseAddress = sandbox?.Address ?? address, UserAgent = "SignIn" };
         Description = sandbox is null
-            ? "Calling Twitter."
+            ? $"Calling {address?.Authority ?? "Twitter"}."
             : $"Calling a sandbox on this machine, {sandbox.Address}; no account is needed.";
     }
 
@@ -32,10 +32,13 @@ internal sealed class TwitterApp : IAsyncDisposable
     {
         string? key = Environment.GetEnvironmentVariable("TWITTER_CONSUMER_KEY");
         string? secret = Environment.GetEnvironmentVariable("TWITTER_CONSUMER_SECRET");
-        if (!string.IsNullOrEmpty(key) && !string.IsNullOrEmpty(secret)) return new TwitterApp(key, secret, null);
+        string? server = Environment.GetEnvironmentVariable("TWITTER_BASE_URL");
+        Uri? address = string.IsNullOrEmpty(server) ? null : new Uri(server);
+        if (!string.IsNullOrEmpty(key) && !string.IsNullOrEmpty(secret))
+            return new TwitterApp(key, secret, address, sandbox: null);
 
         Sandbox sandbox = await Sandbox.StartAsync(TwitterClient.Api);
-        return new TwitterApp(sandbox.Account.ConsumerKey, sandbox.Account.ConsumerSecret, sandbox);
+        return new TwitterApp(sandbox.Account.ConsumerKey, sandbox.Account.ConsumerSecret, address: null, sandbox);
     }
 
     public ValueTask DisposeAsync() => _sandbox?.DisposeAsync() ?? ValueTask.CompletedTask;

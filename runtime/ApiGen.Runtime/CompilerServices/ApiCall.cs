@@ -34,6 +34,9 @@ public abstract class ApiCall
     /// <summary>Where the call is sent, once a request was made of it.</summary>
     internal Uri? Address { get; set; }
 
+    /// <summary>Whether an attempt at it was given to the network, of which the server may know.</summary>
+    internal bool HasLeft { get; set; }
+
     /// <summary>When the call is given up, once it is under way.</summary>
     internal CallDeadline? Deadline { get; set; }
 

@@ -1,7 +1,11 @@
+using System.Diagnostics;
+
 namespace ApiGen.OAuth;
 
 /// <summary>One parameter of OAuth's own, encoded once; the value is null where each request has another.</summary>
-internal readonly record struct ProtocolParameter(string Name, string? Value) : IComparable<ProtocolParameter>
+internal readonly record struct ProtocolParameter(
+    string Name, [property: DebuggerBrowsable(DebuggerBrowsableState.Never)] string? Value)
+    : IComparable<ProtocolParameter>
 {
     /// <summary>Encodes a name and a value that are constant.</summary>
     public static ProtocolParameter Of(string name, string value) =>
@@ -13,4 +17,7 @@ internal readonly record struct ProtocolParameter(string Name, string? Value) : 
         int byName = string.CompareOrdinal(Name, other.Name);
         return byName != 0 ? byName : string.CompareOrdinal(Value, other.Value);
     }
+
+    /// <summary>The name alone: a value may be the token.</summary>
+    public override string ToString() => Name;
 }

@@ -1,11 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Net.Http.Headers;
 using ApiGen.CompilerServices;
+using ApiGen.OAuth;
 
 namespace ApiGen.Pipeline;
 
 /// <summary>Makes of what came back, or didn't, a value or an exception.</summary>
 internal static class Answers
 {
+    private const string MayHaveEffect = "The call may have taken effect.";
+    private const string NothingSent = "Nothing was sent.";
+
     public static T Read<T>(ApiCall<T> call, HttpResponseMessage response, ResponseBody body)
     {
         if (!response.IsSuccessStatusCode) throw Refused(call, response, body);
@@ -19,74 +25,96 @@ internal static class Answers
             {
                 Endpoint = call.Endpoint.Name,
                 StatusCode = response.StatusCode,
-                Headers = response.Headers,
-                Body = body.ToString(),
+                Headers = HeadersOf(call, response),
+                Body = Redacted(call, body.ToString()),
             };
         }
     }
 
     public static ApiException TimedOut(
-        EndpointDescriptor endpoint, TimeSpan timeout, HttpResponseMessage? response, Exception exception)
+        ApiCall call, TimeSpan timeout, HttpResponseMessage? response, Exception exception)
     {
+        string name = call.Endpoint.Name;
         string seconds = timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        string message = $"{endpoint.Name} got no whole answer within {seconds} s. The call may have taken effect.";
-        return Unknown(endpoint, message, response, new TimeoutException(message, exception));
+        if (call.HasLeft)
+        {
+            string unanswered = $"{name} got no whole answer within {seconds} s. {MayHaveEffect}";
+            return Unknown(call, unanswered, response, new TimeoutException(unanswered, exception));
+        }
+
+        string unsent = $"{name} was still waiting for credentials or budgets after {seconds} s. {NothingSent}";
+        return NotSent(call.Endpoint, unsent, new TimeoutException(unsent, exception));
     }
 
+    /// <summary>What there is to know of a call that its caller cancelled.</summary>
+    public static string GivenUp(ApiCall call) =>
+        $"{call.Endpoint.Name} was cancelled. {(call.HasLeft ? MayHaveEffect : NothingSent)}";
+
     public static ApiException Broken(
-        EndpointDescriptor endpoint, HttpRequestMessage request, HttpResponseMessage? response, Exception exception)
+        ApiCall call, HttpRequestMessage request, HttpResponseMessage? response, Exception exception)
     {
         string host = request.RequestUri!.Authority;
         bool neverLeft = exception is HttpRequestException failure && TransportFailure.NeverLeft(failure, request);
         if (!neverLeft)
         {
-            string message = $"The connection to {host} broke before {endpoint.Name} was answered. "
-                + "The call may have taken effect.";
-            return Unknown(endpoint, message, response, exception);
+            string message = $"The connection to {host} broke before {call.Endpoint.Name} was answered. "
+                + MayHaveEffect;
+            return Unknown(call, message, response, exception);
         }
 
-        return new ApiException($"{host} can't be reached: {exception.Message.TrimEnd('.')}.", exception)
+        return NotSent(call.Endpoint, $"{host} can't be reached: {exception.Message.TrimEnd('.')}.", exception);
+    }
+
+    private static ApiException NotSent(EndpointDescriptor endpoint, string message, Exception exception) =>
+        new(message, exception)
         {
             Endpoint = endpoint.Name,
             Means = FailureMeaning.NotSent,
         };
-    }
 
     private static ApiException Unknown(
-        EndpointDescriptor endpoint, string message, HttpResponseMessage? response, Exception exception) =>
+        ApiCall call, string message, HttpResponseMessage? response, Exception exception) =>
         new(message, exception)
         {
-            Endpoint = endpoint.Name,
+            Endpoint = call.Endpoint.Name,
             StatusCode = response?.StatusCode,
-            Headers = response?.Headers,
+            Headers = response is null ? null : HeadersOf(call, response),
             Means = FailureMeaning.OutcomeUnknown,
         };
 
-    private static string Redacted(ApiCall call, string text) => call.Identity?.Credentials.Redact(text) ?? text;
+    // A server that repeats what it was sent, such as the text it expected to be signed, repeats the token.
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Redacted(ApiCall call, string? text) =>
+        text is null ? null : call.Identity?.Credentials.Redact(text) ?? text;
+
+    private static HttpResponseHeaders HeadersOf(ApiCall call, HttpResponseMessage response)
+    {
+        Secrets.Redact(response.Headers, value => Redacted(call, value));
+        return response.Headers;
+    }
 
     private static ApiException Refused(ApiCall call, HttpResponseMessage response, ResponseBody body)
     {
         EndpointDescriptor endpoint = call.Endpoint;
         (string? code, string? serverMessage) = ErrorBody.Read(endpoint.Api.Errors, body.Bytes);
-
-        // A server that repeats what it was sent, such as the text it expected to be signed, repeats the token.
-        serverMessage = serverMessage is null ? null : Redacted(call, serverMessage);
+        serverMessage = Redacted(call, serverMessage);
         int status = (int)response.StatusCode;
         FailureDescriptor? failure = Failures.Find(endpoint, status, code);
         string codeText = code is null ? "" : $", code {code}";
         string name = failure is null ? "" : $" ({failure.Name})";
         string words = MessageNotes.Read(response.RequestMessage, MessageNotes.Refusal)
             ?? serverMessage ?? failure?.Summary ?? response.ReasonPhrase ?? "no reason given";
-        return new ApiException($"{endpoint.Name} was refused with {status}{codeText}{name}: {words}")
+        string message = $"{endpoint.Name} was refused with {status}{codeText}{name}: {words}";
+        return new ApiException(Redacted(call, message))
         {
             Endpoint = endpoint.Name,
             StatusCode = response.StatusCode,
-            Code = code,
+            Code = Redacted(call, code),
             Name = failure?.Name,
             Means = failure?.Means ?? Failures.MeaningOf(status),
             ServerMessage = serverMessage,
             Body = Redacted(call, body.ToString()),
-            Headers = response.Headers,
+            Headers = HeadersOf(call, response),
             Signing = MessageNotes.Read(response.RequestMessage, MessageNotes.Explanation),
         };
     }

@@ -25,19 +25,15 @@ internal sealed class AttemptHandler : DelegatingHandler
     {
         ApiCall call = CallMessage.CallOf(request);
         EndpointRoute route = _pipeline.RouteOf(call.Endpoint);
-
-        // Before anything is reserved: the credentials say whose budgets these are, and may be long in coming.
-        CallIdentity identity = await call.Caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
-        call.Identity = identity;
-        BudgetClaim[] claims = identity.ClaimsOf(call.Endpoint);
+        (BudgetClaim[] claims, BudgetReservation? reservation) =
+            await ReserveAsync(call, mayBeginAnew: true, cancellationToken).ConfigureAwait(false);
         if (claims.Length == 0)
         {
             using SignedMessage signed = await _signer.SignAsync(request, call, route).ConfigureAwait(false);
+            call.HasLeft = true;
             return signed.Note(await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
         }
 
-        BudgetReservation? reservation = await _pipeline.Budgets.ReserveAsync(call, claims, cancellationToken)
-            .ConfigureAwait(false);
         BudgetOutcome outcome = BudgetOutcome.NeverSent;
         ServerWord[]? words = null;
         HttpResponseMessage? response = null;
@@ -46,6 +42,7 @@ internal sealed class AttemptHandler : DelegatingHandler
             using SignedMessage signed = await _signer.SignAsync(request, call, route).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
+            call.HasLeft = true;
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             outcome = BudgetOutcome.Completed;
 
@@ -72,6 +69,40 @@ internal sealed class AttemptHandler : DelegatingHandler
             if (reservation is { } held)
                 await _pipeline.Budgets.SettleAsync(call, held, outcome, words).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Finds out who makes an attempt, and takes what it draws on.</summary>
+    private async ValueTask<(BudgetClaim[] Claims, BudgetReservation? Reservation)> ReserveAsync(
+        ApiCall call, bool mayBeginAnew, CancellationToken cancellationToken)
+    {
+        // Before anything is reserved: the credentials say whose budgets these are, and may be long in coming.
+        CallIdentity identity = await call.Caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
+        call.Identity = identity;
+        BudgetClaim[] claims = identity.ClaimsOf(call.Endpoint);
+        if (claims.Length == 0) return (claims, null);
+        (BudgetReservation? reservation, bool hasWaited) =
+            await _pipeline.Budgets.ReserveAsync(call, claims, cancellationToken).ConfigureAwait(false);
+        if (!hasWaited) return (claims, reservation);
+
+        // What was good when the wait began may have expired, or belong to somebody else by now.
+        bool isKept = false;
+        try
+        {
+            CallIdentity present = await call.Caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
+            bool isSame = present.ClaimsOf(call.Endpoint).SequenceEqual(claims);
+            if (isSame) call.Identity = present;
+            isKept = isSame || !mayBeginAnew;
+        }
+        finally
+        {
+            if (!isKept && reservation is { } held)
+                await _pipeline.Budgets.SettleAsync(call, held, BudgetOutcome.NeverSent, words: null)
+                    .ConfigureAwait(false);
+        }
+
+        return isKept
+            ? (claims, reservation)
+            : await ReserveAsync(call, mayBeginAnew: false, cancellationToken).ConfigureAwait(false);
     }
 
     // Who disposes an outer handler disposes what is inside it too, down to here: the primary handler is the caller's,

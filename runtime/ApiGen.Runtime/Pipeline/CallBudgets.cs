@@ -30,30 +30,34 @@ internal sealed class CallBudgets
     }
 
     /// <summary>Takes what a call draws on, and waits for it if it may.</summary>
-    /// <returns>What to settle; null if the store can't be used and the call is sent all the same.</returns>
+    /// <returns>
+    /// What to settle, or null if the store can't be used and the call is sent all the same; and whether it waited.
+    /// </returns>
     /// <exception cref="BudgetExhaustedException">A budget has no slot, or none in time.</exception>
     /// <exception cref="BudgetStoreException">The store can't be used.</exception>
-    public async ValueTask<BudgetReservation?> ReserveAsync(
+    public async ValueTask<(BudgetReservation? Reservation, bool HasWaited)> ReserveAsync(
         ApiCall call, BudgetClaim[] claims, CancellationToken cancellationToken)
     {
         string endpoint = call.Endpoint.Name;
         BudgetDecision decision;
+        bool hasWaited = false;
         try
         {
-            decision = _longestWait == TimeSpan.Zero
-                ? await _queue.ReserveAsync(claims, _callTimeout, cancellationToken).ConfigureAwait(false)
-                : await ReserveInTurnAsync(call, claims, cancellationToken).ConfigureAwait(false);
+            if (_longestWait == TimeSpan.Zero)
+                decision = await _queue.ReserveAsync(claims, _callTimeout, cancellationToken).ConfigureAwait(false);
+            else
+                (decision, hasWaited) = await ReserveInTurnAsync(call, claims, cancellationToken).ConfigureAwait(false);
         }
         catch (BudgetStoreException) when (_sendsUncounted)
         {
             BudgetMeter.SentUncounted(endpoint);
-            return null;
+            return (null, hasWaited);
         }
 
         if (decision.IsGranted)
         {
             BudgetMeter.Granted(endpoint);
-            return decision.Reservation;
+            return (decision.Reservation, hasWaited);
         }
 
         BudgetMeter.Refused(endpoint, decision.Refusal.State);
@@ -105,7 +109,7 @@ internal sealed class CallBudgets
         return AnswerWords.Of(claims, response, failure, reports, now);
     }
 
-    private async ValueTask<BudgetDecision> ReserveInTurnAsync(
+    private async ValueTask<(BudgetDecision Decision, bool HasWaited)> ReserveInTurnAsync(
         ApiCall call, BudgetClaim[] claims, CancellationToken cancellationToken)
     {
         string endpoint = call.Endpoint.Name;
@@ -113,7 +117,8 @@ internal sealed class CallBudgets
         var request = new BudgetRequest(claims, _callTimeout, _longestWait, Waits);
         try
         {
-            return await _queue.ReserveAsync(request, cancellationToken).ConfigureAwait(false);
+            BudgetDecision decision = await _queue.ReserveAsync(request, cancellationToken).ConfigureAwait(false);
+            return (decision, began is not null);
         }
         finally
         {

@@ -76,16 +76,16 @@ internal sealed class CallPipeline
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
         {
-            throw Answers.TimedOut(call.Endpoint, Timeout, response, exception);
+            throw Answers.TimedOut(call, Timeout, response, exception);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
             // With the caller's own token, by which it tells whose cancellation this is. Handlers know the deadline's.
-            throw new TaskCanceledException(exception.Message, exception, cancellationToken);
+            throw new TaskCanceledException(Answers.GivenUp(call), exception, cancellationToken);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw Answers.Broken(call.Endpoint, message, response, exception);
+            throw Answers.Broken(call, message, response, exception);
         }
         finally
         {

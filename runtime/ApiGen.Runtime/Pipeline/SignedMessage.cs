@@ -4,8 +4,8 @@ using ApiGen.CompilerServices;
 namespace ApiGen.Pipeline;
 
 /// <summary>
-/// A message with a signature on it. Disposed, it is again as it was: whatever sends it once more finds no spent
-/// signature in its URL or body.
+/// A message with a signature or token on it. Disposed, it is again as it was: whatever sends it once more finds no
+/// spent signature in it, and whatever logs it no secret.
 /// </summary>
 internal readonly struct SignedMessage(CallSigner signer, HttpRequestMessage message, ApiCall call) : IDisposable
 {
@@ -35,6 +35,7 @@ internal readonly struct SignedMessage(CallSigner signer, HttpRequestMessage mes
 
     public void Dispose()
     {
+        message.Headers.Remove("Authorization");
         message.RequestUri = _address;
         message.Content = _content;
     }

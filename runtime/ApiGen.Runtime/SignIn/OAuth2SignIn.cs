@@ -149,13 +149,13 @@ public sealed class OAuth2SignIn : IDisposable
     private static SignInException NotGranted(
         string error, Dictionary<string, string> query, PendingSignIn pending)
     {
-        string words = Secrets.Redact(
-            query.GetValueOrDefault("error_description") ?? error, pending.State, pending.CodeVerifier);
+        string Redacted(string text) => Secrets.Redact(text, pending.State, pending.CodeVerifier);
+        string words = Redacted(query.GetValueOrDefault("error_description") ?? error);
         bool isDenied = error == "access_denied";
         string message = isDenied ? "The user didn't grant the app a token." : $"The service granted no token: {words}";
         return new SignInException(isDenied ? SignInFailure.Denied : SignInFailure.Refused, message)
         {
-            Code = error,
+            Code = Redacted(error),
             ServerMessage = words,
             Means = FailureMeaning.Auth,
         };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
@@ -11,10 +12,16 @@ namespace ApiGen.SignIn;
 internal sealed class TokenAnswer
 {
     private readonly Uri _address;
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly string _authorization;
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Dictionary<string, string> _fields;
 
-    public TokenAnswer(Uri address, HttpResponseMessage response, string body)
+    public TokenAnswer(Uri address, string? authorization, HttpResponseMessage response, string body)
     {
+        // Behind the name of the scheme: of Basic, the app's secret in another guise.
+        _authorization = authorization?[(authorization.IndexOf(' ', StringComparison.Ordinal) + 1)..] ?? "";
         _address = address;
         StatusCode = response.StatusCode;
         Headers = response.Headers;
@@ -27,6 +34,7 @@ internal sealed class TokenAnswer
 
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public IReadOnlyDictionary<string, string> Fields => _fields;
 
     /// <summary>The value of a field, or null if it isn't there or empty.</summary>
@@ -49,15 +57,17 @@ internal sealed class TokenAnswer
     public void RequireSuccess(params ReadOnlySpan<string> secrets)
     {
         if (IsSuccess) return;
+        string[] unsaid = [_authorization, .. secrets];
         string? error = Find("error");
         string? words = Find("error_description") ?? Find("message");
         string reason = words ?? error ?? "no reason given";
+        Secrets.Redact(Headers, value => Secrets.Redact(value, unsaid));
         string status = ((int)StatusCode).ToString(CultureInfo.InvariantCulture);
         throw Failure(
             SignInFailure.Refused,
-            Secrets.Redact($"{_address.AbsolutePath} was refused with {status}: {reason}", secrets),
-            error,
-            words is null ? null : Secrets.Redact(words, secrets));
+            Secrets.Redact($"{_address.AbsolutePath} was refused with {status}: {reason}", unsaid),
+            error is null ? null : Secrets.Redact(error, unsaid),
+            words is null ? null : Secrets.Redact(words, unsaid));
     }
 
     public SignInException Failure(SignInFailure reason, string message, string? code = null, string? words = null) =>

@@ -73,7 +73,7 @@ internal sealed class TokenServer : IDisposable
                 await _invoker.SendAsync(request, deadline.Token).ConfigureAwait(false);
             await response.Content.LoadIntoBufferAsync(LongestAnswer, deadline.Token).ConfigureAwait(false);
             string body = await response.Content.ReadAsStringAsync(deadline.Token).ConfigureAwait(false);
-            return new TokenAnswer(address, response, body);
+            return new TokenAnswer(address, authorization, response, body);
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
         {

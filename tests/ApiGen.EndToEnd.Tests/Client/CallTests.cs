@@ -97,8 +97,9 @@ public sealed class CallTests
         User user = await twitter.Friendships.CreateAsync("twitterdev");
 
         Assert.Equal("twitterdev", user.ScreenName);
+
+        // A nonce that came before would have been refused with 401.
         Assert.Equal([503, 503, 200], sandbox.Server.Requests.Select(request => (int?)request.StatusCode));
-        Assert.Equal(3, retries.Nonces.Distinct().Count());
         Assert.Equal((3, 3), await sandbox.UsedAsync());
     }
 }

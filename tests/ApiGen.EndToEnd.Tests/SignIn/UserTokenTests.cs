@@ -10,38 +10,12 @@ public sealed class UserTokenTests
 {
     private static readonly Uri Redirect = new("https://app.example/signed-in");
 
-    private static readonly ApiDescriptor Birds = new()
-    {
-        Name = "Birds",
-        BaseAddress = "https://birds.example",
-        User = new()
-        {
-            Scheme = AuthScheme.OAuth2,
-            Authorize = "https://www.birds.example/oauth2/authorize",
-            Token = "/oauth2/token",
-            UserField = "bird_id",
-            Scopes = ["flock.read", "flock.write"],
-        },
-    };
-
-    private static readonly EndpointDescriptor<bool> Show = new()
-    {
-        Api = Birds,
-        Name = "flock/show",
-        Method = "GET",
-        Path = "/1/flock/show.json",
-        Limits = [new(BudgetScope.User, 100, TimeSpan.FromHours(1))],
-        Read = static (ref JsonCursor json) => json.ReadBoolean(),
-    };
-
-    private static readonly ApiDescription Api = new(Birds, [new(Show) { Example = "true"u8.ToArray() }]);
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_code_becomes_a_token_of_the_user_with_an_apps_secret_and_without(bool hasSecret)
     {
-        await using var sandbox = await Server.StartAsync(Api);
+        await using var sandbox = await Server.StartAsync(BirdsApi.Description);
         using OAuth2SignIn signIn = SignInTo(sandbox, hasSecret: hasSecret);
 
         var pending = PendingSignIn.FromState(signIn.Begin().ToState());
@@ -59,7 +33,8 @@ public sealed class UserTokenTests
     public async Task An_expired_token_is_refreshed_once_and_the_new_refresh_token_is_kept_before_it_is_used()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
-        await using var sandbox = await Server.StartAsync(Api, new SandboxOptions { TimeProvider = clock });
+        var server = new SandboxOptions { TimeProvider = clock };
+        await using var sandbox = await Server.StartAsync(BirdsApi.Description, server);
         using OAuth2SignIn signIn = SignInTo(sandbox, clock: clock);
         List<UserGrant> kept = [];
         UserTokenSource source = signIn.SourceOf(await GrantAsync(signIn), grant =>
@@ -85,7 +60,7 @@ public sealed class UserTokenTests
     [Fact]
     public async Task A_revoked_token_is_refreshed_and_the_call_is_made_again()
     {
-        await using var sandbox = await Server.StartAsync(Api);
+        await using var sandbox = await Server.StartAsync(BirdsApi.Description);
         using OAuth2SignIn signIn = SignInTo(sandbox);
         UserTokenSource source = signIn.SourceOf(await GrantAsync(signIn), store: null);
         sandbox.RevokeTokens();
@@ -96,7 +71,7 @@ public sealed class UserTokenTests
     [Fact]
     public async Task A_spent_refresh_token_is_a_clear_failure()
     {
-        await using var sandbox = await Server.StartAsync(Api);
+        await using var sandbox = await Server.StartAsync(BirdsApi.Description);
         using OAuth2SignIn signIn = SignInTo(sandbox);
         UserGrant grant = await GrantAsync(signIn);
         sandbox.RevokeTokens();
@@ -112,7 +87,7 @@ public sealed class UserTokenTests
     [Fact]
     public async Task A_callback_of_another_sign_in_is_refused_before_anything_is_sent()
     {
-        await using var sandbox = await Server.StartAsync(Api);
+        await using var sandbox = await Server.StartAsync(BirdsApi.Description);
         using OAuth2SignIn signIn = SignInTo(sandbox);
         Uri forged = await Browser.FollowAsync(signIn.Begin().AuthorizeAddress);
         int sent = sandbox.Requests.Count;
@@ -126,7 +101,7 @@ public sealed class UserTokenTests
     [Fact]
     public async Task A_user_who_says_no_is_told_apart()
     {
-        await using var sandbox = await Server.StartAsync(Api);
+        await using var sandbox = await Server.StartAsync(BirdsApi.Description);
         using OAuth2SignIn signIn = SignInTo(sandbox);
         PendingSignIn pending = signIn.Begin();
         Uri callback = await Browser.FollowAsync(pending.AuthorizeAddress, saysYes: false);
@@ -139,7 +114,7 @@ public sealed class UserTokenTests
     [Fact]
     public async Task A_stolen_code_is_worth_nothing_without_its_verifier()
     {
-        await using var sandbox = await Server.StartAsync(Api);
+        await using var sandbox = await Server.StartAsync(BirdsApi.Description);
         using OAuth2SignIn signIn = SignInTo(sandbox);
         Uri callback = await Browser.FollowAsync(signIn.Begin().AuthorizeAddress);
         string[] thief = signIn.Begin().ToState().Split(' ');
@@ -152,7 +127,7 @@ public sealed class UserTokenTests
     }
 
     private static OAuth2SignIn SignInTo(Server sandbox, bool hasSecret = true, TimeProvider? clock = null) => new(
-        Birds,
+        BirdsApi.Descriptor,
         sandbox.Account.ConsumerKey,
         hasSecret ? sandbox.Account.ConsumerSecret : null,
         Redirect,
@@ -167,9 +142,9 @@ public sealed class UserTokenTests
     private static async Task<bool> CallAsync(Server sandbox, UserTokenSource source, int times = 1)
     {
         var options = new ApiClientOptions { BaseAddress = sandbox.Address, BudgetStore = new MemoryBudgetStore() };
-        var connection = ApiConnection.To(Birds, source, options);
+        var connection = ApiConnection.To(BirdsApi.Descriptor, source, options);
         bool[] answers = await Task.WhenAll(Enumerable.Range(0, times).Select(
-            _ => Task.Run(() => connection.SendAsync(Show.Call(), CancellationToken.None))));
+            _ => Task.Run(() => connection.SendAsync(BirdsApi.Show.Call(), CancellationToken.None))));
         return answers.All(answer => answer);
     }
 }
