@@ -29,8 +29,8 @@ local function readRecord()
   local packed = redis.call('GET', KEYS[1])
   if not packed then return nil end
   local record = {}
-  record.sequence, record.moment, record.wall, record.timeout, record.absorbed, record.lost, record.epoch, record.after =
-    struct.unpack(LAYOUT, packed)
+  record.sequence, record.moment, record.wall, record.timeout, record.absorbed, record.lost,
+    record.epoch, record.after = struct.unpack(LAYOUT, packed)
   return record
 end
 

@@ -5,8 +5,8 @@ namespace ApiGen.Benchmarks.Budgets;
 
 /// <summary>
 /// What a reservation in Redis costs without the store: the same script, with the same keys and as many arguments of
-/// about the same lengths, through <c>IDatabase.ScriptEvaluateAsync</c>. Keys and arguments are made beforehand, all but
-/// the reservation's name.
+/// about the same lengths, through <c>IDatabase.ScriptEvaluateAsync</c>. Keys and arguments are made beforehand,
+/// but for the reservation's name.
 /// </summary>
 internal sealed class BareScript(IDatabase database, string prefix, BudgetClaim[][] users)
 {

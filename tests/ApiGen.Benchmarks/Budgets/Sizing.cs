@@ -45,8 +45,8 @@ internal static class Sizing
             string file = Size(users * (fileUser + (CallsADay * fileCall)));
             string server = redis is null ? "-" : Size(users * (redis.User + (CallsADay * redis.Call)));
             string nodes = redis is null ? "-" : $"{Math.Ceiling(rate / redis.CallsASecond):0}";
-            Write(
-                $"| {users:N0} | {rate:0.##} | {memory} | {file} | {Math.Ceiling(rate / many):0} | {server} | {nodes} |");
+            string files = $"{Math.Ceiling(rate / many):0}";
+            Write($"| {users:N0} | {rate:0.##} | {memory} | {file} | {files} | {server} | {nodes} |");
         }
 
         return 0;
