@@ -18,11 +18,11 @@ internal sealed class LeftReservations(RedisRunner runner, RedisKeys keys)
     private int _isGiving;
 
     /// <summary>Leaves a reservation, of which it isn't known whether it was made.</summary>
-    public void Add(IReadOnlyList<BudgetClaim> claims, long id)
+    public void Add(ScriptCall reserving)
     {
         // It has a deadline that nobody has seen; this one is later, so that its slots don't seem free.
         if (_left.Count < Most)
-            _left.Enqueue((new BudgetReservation(claims, id, long.MaxValue >> 11), Stopwatch.GetTimestamp()));
+            _left.Enqueue((reserving.Reservation(long.MaxValue >> 11), Stopwatch.GetTimestamp()));
     }
 
     /// <summary>Gives back, without being waited for, those that were left until now.</summary>

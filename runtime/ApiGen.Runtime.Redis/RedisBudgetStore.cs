@@ -41,6 +41,7 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
     private readonly RedisRunner _runner;
     private readonly RedisKeys _keys;
     private readonly LeftReservations _left;
+    private readonly Action<ScriptCall> _leave;
 
     /// <summary>Names the servers, with the default options. Nothing is connected yet.</summary>
     /// <param name="configuration">The servers, as StackExchange.Redis reads them.</param>
@@ -87,6 +88,7 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         _keys = new RedisKeys(options.KeyPrefix);
         _runner = new RedisRunner(connection, options, serverTime);
         _left = new LeftReservations(_runner, _keys);
+        _leave = Leave;
     }
 
     /// <inheritdoc/>
@@ -99,8 +101,7 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         if (claims.Count == 0)
             return BudgetDecision.Granted(new BudgetReservation(claims, id, Deadline: 0));
         RedisReply reply = await RunAsync(
-            ScriptCall.Reserve(_keys, claims, id, callTimeout), () => Leave(claims, id), cancellationToken)
-            .ConfigureAwait(false);
+            ScriptCall.Reserve(_keys, claims, id, callTimeout), _leave, cancellationToken).ConfigureAwait(false);
         return reply.DecisionOn(claims, id);
     }
 
@@ -164,13 +165,14 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
     }
 
     // The server may well answer: it is only the caller who waits no longer, or a replica that doesn't follow.
-    private void Leave(IReadOnlyList<BudgetClaim> claims, long id)
+    private void Leave(ScriptCall reserving)
     {
-        _left.Add(claims, id);
+        _left.Add(reserving);
         _left.GiveBack();
     }
 
-    private async Task<RedisReply> RunAsync(ScriptCall call, Action? uncertain, CancellationToken cancellationToken)
+    private async Task<RedisReply> RunAsync(
+        ScriptCall call, Action<ScriptCall>? uncertain, CancellationToken cancellationToken)
     {
         RedisReply reply = await _runner.RunAsync(call, uncertain, cancellationToken).ConfigureAwait(false);
         _left.GiveBack();

@@ -12,21 +12,21 @@ internal sealed class RedisKeys(string prefix)
     /// <summary>The record of the app as a whole.</summary>
     public RedisKey Record { get; } = $"{{{prefix}}}:record";
 
-    /// <summary>The keys of a script that draws on budgets: the record, and three for each claim.</summary>
+    /// <summary>
+    /// The keys of a script that draws on budgets: the record, and two for each claim, or three if it is shared fairly.
+    /// </summary>
     public RedisKey[] Of(IReadOnlyList<BudgetClaim> claims)
     {
-        var keys = new RedisKey[1 + (claims.Count * 3)];
-        keys[0] = Record;
-        for (int i = 0; i < claims.Count; i++)
+        var keys = new List<RedisKey>(1 + (claims.Count * 3)) { Record };
+        foreach (BudgetClaim claim in claims)
         {
-            BudgetClaim claim = claims[i];
-            RedisKey slots = Name("slots", claim.Key);
-            keys[(i * 3) + 1] = slots;
-            keys[(i * 3) + 2] = Name("word", claim.Key);
-            keys[(i * 3) + 3] = claim.Part is { } part ? Name("slots", part) : slots;
+            keys.Add(Name("slots", claim.Key));
+            keys.Add(Name("word", claim.Key));
+            if (claim.Part is { } part)
+                keys.Add(Name("slots", part));
         }
 
-        return keys;
+        return [.. keys];
     }
 
     // The subject comes last, so that only a colon in the pool could make two names one.

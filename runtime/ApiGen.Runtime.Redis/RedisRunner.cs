@@ -25,7 +25,7 @@ internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOp
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="BudgetStoreException">The server can't be used.</exception>
     public async Task<RedisReply> RunAsync(
-        ScriptCall call, Action? uncertain = null, CancellationToken cancellationToken = default)
+        ScriptCall call, Action<ScriptCall>? uncertain = null, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         long start = Stopwatch.GetTimestamp();
@@ -42,13 +42,13 @@ internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOp
                 if (!RedisFailure.IsPassing(exception) || Left(start) <= pause)
                 {
                     if (mayHaveRun)
-                        uncertain?.Invoke();
+                        uncertain?.Invoke(call);
                     throw RedisFailure.Describe(exception, connection.Name, options.Timeout);
                 }
             }
             catch (Exception exception) when (exception is OperationCanceledException or BudgetStoreException)
             {
-                uncertain?.Invoke();
+                uncertain?.Invoke(call);
                 throw;
             }
 
@@ -61,7 +61,10 @@ internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOp
 
     private async Task<RedisReply> AttemptAsync(ScriptCall call, long start, CancellationToken cancellationToken)
     {
-        IConnectionMultiplexer multiplexer = await OpenAsync(start, cancellationToken).ConfigureAwait(false);
+        Task<IConnectionMultiplexer> opening = connection.OpenAsync();
+        IConnectionMultiplexer multiplexer = opening.IsCompletedSuccessfully
+            ? opening.Result
+            : await OpenAsync(opening, start, cancellationToken).ConfigureAwait(false);
         if (connection.TakeUnseen())
             await LookAsync(multiplexer, call, start, cancellationToken).ConfigureAwait(false);
 
@@ -88,11 +91,12 @@ internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOp
             : new RedisReply(replicated, options.TimeProvider);
     }
 
-    private async Task<IConnectionMultiplexer> OpenAsync(long start, CancellationToken cancellationToken)
+    private async Task<IConnectionMultiplexer> OpenAsync(
+        Task<IConnectionMultiplexer> opening, long start, CancellationToken cancellationToken)
     {
         try
         {
-            return await connection.OpenAsync().WaitAsync(Left(start), cancellationToken).ConfigureAwait(false);
+            return await opening.WaitAsync(Left(start), cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutException exception)
         {

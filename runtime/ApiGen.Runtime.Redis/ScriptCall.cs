@@ -6,74 +6,96 @@ namespace ApiGen.Budgets;
 /// <param name="Script">The script.</param>
 /// <param name="Keys">The keys, that of the app's record first.</param>
 /// <param name="Arguments">The arguments that follow those which every script begins with.</param>
-internal sealed record ScriptCall(RedisScript Script, RedisKey[] Keys, RedisValue[] Arguments)
+/// <param name="Claims">The claims that it is about.</param>
+internal sealed record ScriptCall(
+    RedisScript Script, RedisKey[] Keys, RedisValue[] Arguments, IReadOnlyList<BudgetClaim> Claims)
 {
-    // Where a settlement says whether it was asked before.
-    private const int AskedAgainPlace = 3;
+    // Where a reservation says its name.
+    private const int NamePlace = 0;
+
+    // Where a reservation and a settlement say whether they were asked before.
+    private const int ReservedPlace = 2;
+    private const int SettledPlace = 3;
 
     public static ScriptCall Reserve(
         RedisKeys keys, IReadOnlyList<BudgetClaim> claims, long id, TimeSpan callTimeout)
     {
-        var arguments = new List<RedisValue>(3 + (claims.Count * 4)) { id, RedisMoment.Of(callTimeout) };
-        Add(arguments, claims);
-        return new ScriptCall(RedisScript.Reserve, keys.Of(claims), [.. arguments]);
+        var arguments = new RedisValue[4 + (claims.Count * 4)];
+        arguments[NamePlace] = id;
+        arguments[1] = RedisMoment.Of(callTimeout);
+        arguments[ReservedPlace] = 0;
+        Write(arguments.AsSpan(3), claims);
+        return new ScriptCall(RedisScript.Reserve, keys.Of(claims), arguments, claims);
     }
 
     public static ScriptCall Settle(
         RedisKeys keys, in BudgetReservation reservation, BudgetOutcome outcome, IReadOnlyList<ServerWord>? words)
     {
         IReadOnlyList<BudgetClaim> claims = reservation.Claims;
-        var arguments = new List<RedisValue>(6 + (claims.Count * 4) + ((words?.Count ?? 0) * 4))
-        {
-            reservation.Id, reservation.Deadline, (int)outcome, 0,
-        };
-        Add(arguments, claims);
-        Add(arguments, claims, words ?? []);
-        return new ScriptCall(RedisScript.Settle, keys.Of(claims), [.. arguments]);
+        var arguments = new RedisValue[6 + (claims.Count * 4) + ((words?.Count ?? 0) * 4)];
+        arguments[NamePlace] = reservation.Id;
+        arguments[1] = reservation.Deadline;
+        arguments[2] = (int)outcome;
+        arguments[SettledPlace] = 0;
+        Span<RedisValue> rest = Write(arguments.AsSpan(4), claims);
+        Write(rest, claims, words ?? []);
+        return new ScriptCall(RedisScript.Settle, keys.Of(claims), arguments, claims);
     }
 
     public static ScriptCall Read(RedisKeys keys, IReadOnlyList<BudgetClaim> claims, bool isLog)
     {
-        var arguments = new List<RedisValue>(2 + (claims.Count * 4)) { isLog ? 1 : 0 };
-        Add(arguments, claims);
-        return new ScriptCall(RedisScript.Read, keys.Of(claims), [.. arguments]);
+        var arguments = new RedisValue[2 + (claims.Count * 4)];
+        arguments[0] = isLog ? 1 : 0;
+        Write(arguments.AsSpan(1), claims);
+        return new ScriptCall(RedisScript.Read, keys.Of(claims), arguments, claims);
     }
 
+    /// <summary>What is reserved, or settled, as far as the caller knows.</summary>
+    public BudgetReservation Reservation(long deadline) => new(Claims, (long)Arguments[NamePlace], deadline);
+
     /// <summary>
-    /// The same settlement, for a server that may have made it already: then it is no error that the call isn't under
-    /// way. Reservations tell by their names, and reading needs nothing of it.
+    /// The same, for a server that may have done it already: then a reservation looks for its name, and it is no error
+    /// of a settlement that the call isn't under way. Reading needs nothing of it.
     /// </summary>
     public ScriptCall AskedAgain()
     {
-        if (Script != RedisScript.Settle)
+        if (Script == RedisScript.Read)
             return this;
         RedisValue[] arguments = [.. Arguments];
-        arguments[AskedAgainPlace] = 1;
+        arguments[Script == RedisScript.Reserve ? ReservedPlace : SettledPlace] = 1;
         return this with { Arguments = arguments };
     }
 
-    private static void Add(List<RedisValue> arguments, IReadOnlyList<BudgetClaim> claims)
+    // Gives what is left to write.
+    private static Span<RedisValue> Write(Span<RedisValue> arguments, IReadOnlyList<BudgetClaim> claims)
     {
-        arguments.Add(claims.Count);
-        foreach (BudgetClaim claim in claims)
+        arguments[0] = claims.Count;
+        arguments = arguments[1..];
+        for (int i = 0; i < claims.Count; i++)
         {
-            arguments.Add(RedisMoment.Of(claim.Key.Window));
-            arguments.Add(claim.Limit);
-            arguments.Add(claim.Cost);
-            arguments.Add(claim.Part is null ? 0 : 1);
+            BudgetClaim claim = claims[i];
+            arguments[0] = RedisMoment.Of(claim.Key.Window);
+            arguments[1] = claim.Limit;
+            arguments[2] = claim.Cost;
+            arguments[3] = claim.Part is null ? 0 : 1;
+            arguments = arguments[4..];
         }
+
+        return arguments;
     }
 
-    private static void Add(
-        List<RedisValue> arguments, IReadOnlyList<BudgetClaim> claims, IReadOnlyList<ServerWord> words)
+    private static void Write(
+        Span<RedisValue> arguments, IReadOnlyList<BudgetClaim> claims, IReadOnlyList<ServerWord> words)
     {
-        arguments.Add(words.Count);
+        arguments[0] = words.Count;
+        arguments = arguments[1..];
         foreach (ServerWord word in words)
         {
-            arguments.Add(PlaceOf(word.Key, claims));
-            arguments.Add(word.Remaining);
-            arguments.Add(RedisMoment.Of(word.For));
-            arguments.Add(word.AtMost is { } atMost ? RedisMoment.Of(atMost) : 0);
+            arguments[0] = PlaceOf(word.Key, claims);
+            arguments[1] = word.Remaining;
+            arguments[2] = RedisMoment.Of(word.For);
+            arguments[3] = word.AtMost is { } atMost ? RedisMoment.Of(atMost) : 0;
+            arguments = arguments[4..];
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class RedisReplicaTests
         await using RedisProcess primary = await RedisProcess.StartAsync();
         await using RedisProcess replica = await RedisProcess.StartAsync();
         await replica.FollowAsync(primary);
-        await using RedisBudgetStore store = Open($"{primary.EndPoint},{replica.EndPoint}");
+        await using RedisBudgetStore store = Open($"{primary.EndPoint},{replica.EndPoint}", replicaTimeout: 5_000);
         Assert.True((await store.ReserveAsync(Calls, CallTimeout)).IsGranted);
         Assert.True((await store.ReserveAsync(Calls, CallTimeout)).IsGranted);
 
@@ -43,12 +43,12 @@ public sealed class RedisReplicaTests
             await Task.Delay(20, TestContext.Current.CancellationToken);
     }
 
-    private static RedisBudgetStore Open(string configuration) => new(
+    private static RedisBudgetStore Open(string configuration, int replicaTimeout = 200) => new(
         configuration,
         new RedisBudgetStoreOptions
         {
             MinReplicas = 1,
-            ReplicaTimeout = TimeSpan.FromMilliseconds(200),
+            ReplicaTimeout = TimeSpan.FromMilliseconds(replicaTimeout),
             Timeout = TimeSpan.FromSeconds(20),
         });
 }

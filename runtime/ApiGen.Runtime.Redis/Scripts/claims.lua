@@ -1,19 +1,24 @@
--- The claims of one call: three keys and four arguments each, from KEYS[2] and ARGV[first] on.
+-- The claims of one call: four arguments each, from ARGV[first] on; and from KEYS[2] on a key for the slots and one for
+-- the word, and where the budget is shared fairly one more for the caller's own slots.
 
 local REASON = { used = 0, serverWord = 1, fairShare = 2, lost = 3 }
 
 local function readClaims(first, number)
-  local claims = {}
+  local claims, key = {}, 2
   for i = 1, number do
     local argument = first + (i - 1) * 4
     local claim = {
-      slots = KEYS[i * 3 - 1],
-      word = KEYS[i * 3],
+      slots = KEYS[key],
+      word = KEYS[key + 1],
       window = given(argument),
       limit = given(argument + 1),
       cost = given(argument + 2),
     }
-    if ARGV[argument + 3] == '1' then claim.own = KEYS[i * 3 + 1] end
+    key = key + 2
+    if ARGV[argument + 3] == '1' then
+      claim.own = KEYS[key]
+      key = key + 1
+    end
     claims[i] = claim
   end
   return claims

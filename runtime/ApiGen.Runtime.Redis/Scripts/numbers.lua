@@ -1,6 +1,6 @@
--- Numbers as the commands want them. Lua would write a moment with 14 digits, and it has 16.
+-- Whole numbers as the commands want them. Lua would write a moment with 14 digits, and it has 16.
 local function text(number)
-  return string.format('%.17g', number)
+  return string.format('%d', number)
 end
 
 local function given(index)

@@ -22,34 +22,33 @@ local witness = {
   timeout = given(7),
 }
 
+-- One string, so that the record costs one command to read and one to write.
+local LAYOUT = '<ddddddss'
+
 local function readRecord()
-  local fields = redis.call('HMGET', KEYS[1],
-    'epoch', 'sequence', 'moment', 'wall', 'timeout', 'absorbed', 'lost', 'after')
-  if not fields[1] then return nil end
-  return {
-    epoch = fields[1],
-    sequence = tonumber(fields[2]),
-    moment = tonumber(fields[3]),
-    wall = tonumber(fields[4]),
-    timeout = tonumber(fields[5]),
-    absorbed = tonumber(fields[6]),
-    lost = tonumber(fields[7] or '') or -1,
-    after = fields[8] or '',
-  }
+  local packed = redis.call('GET', KEYS[1])
+  if not packed then return nil end
+  local record = {}
+  record.sequence, record.moment, record.wall, record.timeout, record.absorbed, record.lost,
+    record.epoch, record.after = struct.unpack(LAYOUT, packed)
+  return record
 end
 
 -- Written before anything else, so that a server that is full or read-only refuses before a slot is touched.
 local function writeRecord(record)
-  redis.call('HSET', KEYS[1],
-    'epoch', record.epoch, 'sequence', text(record.sequence),
-    'moment', text(record.moment), 'wall', text(record.wall),
-    'timeout', text(record.timeout), 'absorbed', text(record.absorbed))
-  if record.lost >= 0 then
-    redis.call('HSET', KEYS[1], 'lost', text(record.lost), 'after', record.after)
-  end
+  redis.call('SET', KEYS[1], struct.pack(LAYOUT,
+    record.sequence, record.moment, record.wall, record.timeout, record.absorbed, record.lost,
+    record.epoch, record.after))
 end
 
--- To be called once by a script whose loss would free a slot early.
-local function countChange(record)
-  record.sequence = redis.call('HINCRBY', KEYS[1], 'sequence', 1)
+-- The same, by a script whose loss would free a slot early.
+local function writeChange(record)
+  record.sequence = record.sequence + 1
+  writeRecord(record)
+end
+
+-- To be called by one that has changed nothing after all.
+local function takeBackChange(record)
+  record.sequence = record.sequence - 1
+  writeRecord(record)
 end

@@ -7,9 +7,9 @@ local COMPLETED, NEVER_SENT = 0, 1
 
 local id, deadline, outcome, isAskedAgain = ARGV[10], given(11), given(12), ARGV[13] == '1'
 local record = presentRecord()
-writeRecord(record)
 local now = record.moment
 local claims = readClaims(15, given(14))
+local firstWord = 15 + #claims * 4
 
 -- When the slots of a claim free, now that the outcome is known.
 local function settledAt(claim)
@@ -24,15 +24,19 @@ for _, claim in ipairs(claims) do
   local frees, isSettled = find(claim.slots, id)
   claim.isUnderWay = frees or (isFree and not isAskedAgain)
   if not isFree and (isSettled or not (frees or mayBeLost)) then
+    writeRecord(record)
     return reply(record, isAskedAgain and 1 or 0)
   end
 end
+
+-- A settlement that is lost holds slots longer, and nobody need look for it; but not a late one, or the server's word.
+if now > deadline or given(firstWord) > 0 then writeChange(record) else writeRecord(record) end
 
 local function settle(claim, key)
   if outcome == NEVER_SENT then
     remove(key, id, claim.cost)
   else
-    put(key, id, claim.cost, settledAt(claim), life(claim, record))
+    put(key, id, claim.cost, text(settledAt(claim)), life(claim, record))
   end
 end
 
@@ -45,13 +49,12 @@ for _, claim in ipairs(claims) do
   -- What is past its deadline was never taken off a word that came after it.
   if outcome == NEVER_SENT and claim.isUnderWay and now < deadline then
     local word = readWord(claim.word)
-    if stands(word, now) and not word.isExhausted then grantMore(claim.word, claim.cost) end
+    if stands(word, now) and not word.isExhausted then grantMore(claim.word, word, claim.cost, now) end
   end
 end
 
-local first = 15 + #claims * 4
-for word = 0, given(first) - 1 do
-  local argument = first + 1 + word * 4
+for word = 0, given(firstWord) - 1 do
+  local argument = firstWord + 1 + word * 4
   local claim = claims[given(argument) + 1]
   dropFree(claim.slots, now)
   local uncounted = underWay(claim.slots, now, claim.window)
@@ -60,6 +63,4 @@ for word = 0, given(first) - 1 do
   writeWord(claim.word, heard, now)
 end
 
--- A settlement that is lost holds slots longer, and nobody need look for it; but not a late one, or the server's word.
-if now > deadline or given(first) > 0 then countChange(record) end
 return reply(record, 1)

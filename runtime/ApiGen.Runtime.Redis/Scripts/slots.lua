@@ -2,7 +2,9 @@
 --
 -- A slot whose call isn't settled has its moment less half a microsecond: it frees at the same whole microsecond, and
 -- who settles or reserves again sees what state the slot is in from the one score. Doubles are that fine until 2112.
-local OPEN = 0.5
+local function openScore(frees)
+  return text(frees - 1) .. '.5'
+end
 
 local function dropFree(key, now)
   redis.call('ZREMRANGEBYSCORE', key, '-inf', text(now))
@@ -54,9 +56,8 @@ local function find(key, id)
 end
 
 local function put(key, id, cost, score, life)
-  local moment = text(score)
   for slot = 0, cost - 1 do
-    redis.call('ZADD', key, moment, slotName(id, slot))
+    redis.call('ZADD', key, score, slotName(id, slot))
   end
   redis.call('PEXPIRE', key, text(math.ceil(life / 1000)))
 end

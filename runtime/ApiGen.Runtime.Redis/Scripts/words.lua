@@ -1,29 +1,24 @@
 -- What the server said is left of a budget: StandingWord, field by field.
 
 local function readWord(key)
-  local fields = redis.call('HMGET', key, 'remaining', 'ends', 'exhausted', 'length')
-  if not fields[1] then return { remaining = 0, ends = 0, isExhausted = false, length = 0 } end
-  return {
-    remaining = tonumber(fields[1]),
-    ends = tonumber(fields[2]),
-    isExhausted = fields[3] == '1',
-    length = tonumber(fields[4]),
-  }
+  local packed = redis.call('GET', key)
+  if not packed then return { remaining = 0, ends = 0, isExhausted = false, length = 0 } end
+  local remaining, ends, exhausted, length = struct.unpack('<dddd', packed)
+  return { remaining = remaining, ends = ends, isExhausted = exhausted == 1, length = length }
 end
 
 local function writeWord(key, word, now)
-  redis.call('HSET', key,
-    'remaining', text(word.remaining), 'ends', text(word.ends),
-    'exhausted', word.isExhausted and '1' or '0', 'length', text(word.length))
-  redis.call('PEXPIRE', key, text(math.ceil((word.ends + word.length - now + SPARE) / 1000)))
+  local packed = struct.pack('<dddd', word.remaining, word.ends, word.isExhausted and 1 or 0, word.length)
+  redis.call('SET', key, packed, 'PX', text(math.ceil((word.ends + word.length - now + SPARE) / 1000)))
 end
 
 local function stands(word, now)
   return now < word.ends
 end
 
-local function grantMore(key, slots)
-  redis.call('HINCRBY', key, 'remaining', slots)
+local function grantMore(key, word, slots, now)
+  word.remaining = word.remaining + slots
+  writeWord(key, word, now)
 end
 
 -- What stands after the server has spoken again.

@@ -7,7 +7,7 @@ namespace ApiGen.Benchmarks.Budgets;
 /// <summary>Calls a second from a file that survives a power failure: by 64 callers and by one, by turns.</summary>
 internal static class GroupRows
 {
-    private const int Callers = 64;
+    public const int Callers = 64;
     private const int Rounds = 15;
     private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(400);
 
@@ -52,7 +52,8 @@ internal static class GroupRows
         return rounds;
     }
 
-    private static async Task<double> CallsASecondAsync(IBudgetStore store, BudgetClaim[][] users, int callers)
+    /// <summary>Calls a second, of all callers together.</summary>
+    public static async Task<double> CallsASecondAsync(IBudgetStore store, BudgetClaim[][] users, int callers)
     {
         long start = Stopwatch.GetTimestamp();
         int[] calls = await Task.WhenAll(Enumerable.Range(0, callers).Select(CallAsync));

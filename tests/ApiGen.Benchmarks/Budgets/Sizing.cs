@@ -24,15 +24,29 @@ internal static class Sizing
         Write($"Memory: {memoryUser:0} bytes a user and {memoryCall:0.0} a call of the window.");
         Write($"File: {fileUser:0} bytes a user and {fileCall:0} a call of the window.");
         Write($"File, safe from power loss, on this machine: {one:0} calls a second of one caller, {many:0} of 64.");
+        RedisSizing? redis = RedisSizing.MeasureAsync(CallsADay).GetAwaiter().GetResult();
+        if (redis is null)
+        {
+            Write($"Redis: left out, no redis-server on PATH.");
+        }
+        else
+        {
+            Write($"Redis: {redis.User:0} bytes a user and {redis.Call:0} a call of the window.");
+            Write($"Redis, one node, on this machine: {redis.CallsASecond:0} calls a second of 64 callers.");
+        }
+
         Write($"");
-        Write($"| users | calls a second | memory | file | files for the calls |");
-        Write($"|---|---|---|---|---|");
+        Write($"| users | calls a second | memory | file | files for the calls | Redis | nodes for the calls |");
+        Write($"|---|---|---|---|---|---|---|");
         foreach (int users in new[] { 1, 100, 10_000, 100_000, 1_000_000, 10_000_000 })
         {
             double rate = users * CallsADay / SecondsADay;
             string memory = Size(users * (memoryUser + (CallsADay * memoryCall)));
             string file = Size(users * (fileUser + (CallsADay * fileCall)));
-            Write($"| {users:N0} | {rate:0.##} | {memory} | {file} | {Math.Ceiling(rate / many):0} |");
+            string server = redis is null ? "-" : Size(users * (redis.User + (CallsADay * redis.Call)));
+            string nodes = redis is null ? "-" : $"{Math.Ceiling(rate / redis.CallsASecond):0}";
+            string files = $"{Math.Ceiling(rate / many):0}";
+            Write($"| {users:N0} | {rate:0.##} | {memory} | {file} | {files} | {server} | {nodes} |");
         }
 
         return 0;

@@ -1,0 +1,29 @@
+using ApiGen.Budgets;
+using StackExchange.Redis;
+
+namespace ApiGen.Benchmarks.Budgets;
+
+/// <summary>
+/// What a reservation in Redis costs without the store: the same script, with the same keys and as many arguments of
+/// about the same lengths, through <c>IDatabase.ScriptEvaluateAsync</c>. Keys and arguments are made beforehand,
+/// but for the reservation's name.
+/// </summary>
+internal sealed class BareScript(IDatabase database, string prefix, BudgetClaim[][] users)
+{
+    private const int NamePlace = 9;
+
+    private readonly ScriptCall[] _calls =
+    [
+        .. users.Select(claims => ScriptCall.Reserve(new RedisKeys(prefix), claims, id: 0, RedisRows.CallTimeout)),
+    ];
+
+    private readonly RedisValue[] _header = ["", "", 0, 0, -1, 1_000_000, 0, 1, 1];
+
+    public Task RunAsync(int user)
+    {
+        ScriptCall call = _calls[user];
+        RedisValue[] arguments = [.. _header, .. call.Arguments];
+        arguments[NamePlace] = Random.Shared.NextInt64();
+        return database.ScriptEvaluateAsync(call.Script.Hash, call.Keys, arguments, CommandFlags.DemandMaster);
+    }
+}
