@@ -49,7 +49,7 @@ public sealed class ItemTests(PackageFeed feed)
         var on = await Project("Usings").ItemsAsync("Using");
         var off = await Project("NoUsings", properties: "<ImplicitUsings>disable</ImplicitUsings>").ItemsAsync("Using");
 
-        string[] expected = ["ApiGen", "ApiGen.Budgets", "ApiGen.OAuth"];
+        string[] expected = ["ApiGen", "ApiGen.Budgets", "ApiGen.OAuth", "ApiGen.SignIn"];
         Assert.Equal(expected, on["Using"].Where(name => name.StartsWith("ApiGen", StringComparison.Ordinal)));
         Assert.Empty(off["Using"]);
     }
