@@ -62,10 +62,7 @@ internal static class ApiBinder
     private static string? BindBase(YamlScalar? scalar, DiagnosticBag diagnostics)
     {
         if (scalar is null) return null;
-        bool isBase = Uri.TryCreate(scalar.Value, UriKind.Absolute, out Uri url)
-            && url.Scheme is "http" or "https"
-            && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
-        if (isBase) return scalar.Value.TrimEnd('/');
+        if (WebAddress.Parse(scalar.Value) is { PathAndQuery: "/", Fragment: "", UserInfo: "" }) return scalar.Value.TrimEnd('/');
         diagnostics.Report(
             DiagnosticDescriptors.WrongShape,
             scalar.Span,
