@@ -16,6 +16,10 @@ internal sealed class Catalog : IEquatable<Catalog>
     /// <summary>From <c>kind:api.name</c>, ignoring case, to the path of the file that owns it.</summary>
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The types that are declared and those among them that become classes, as <c>type:api.name</c>.</summary>
+    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
+
     private Catalog(EquatableArray<SpecNames> files)
     {
         _files = files;
@@ -36,7 +40,12 @@ internal sealed class Catalog : IEquatable<Catalog>
 
         foreach (SpecNames file in files)
         {
-            foreach (string type in file.Types) Claim(TypeKey(file.ApiName, type), file.Path);
+            foreach (string type in file.Types)
+            {
+                string key = TypeKey(file.ApiName, type);
+                _types.Add(key);
+                if (Claim(key, file.Path)) _classes.Add(key);
+            }
         }
     }
 
@@ -69,7 +78,12 @@ internal sealed class Catalog : IEquatable<Catalog>
         };
     }
 
-    public bool HasType(string api, string name) => TypeNames(api).Contains(name, StringComparer.Ordinal);
+    public bool HasType(string api, string name) => _types.Contains(TypeKey(api, name));
+
+    /// <summary>
+    /// Whether a type becomes a class of its name, as one doesn't whose name another type or generated code has.
+    /// </summary>
+    public bool HasClass(string api, string name) => _classes.Contains(TypeKey(api, name));
 
     public IEnumerable<string> TypeNames(string api) =>
         _files.Where(file => file.ApiName == api).SelectMany(file => file.Types);
@@ -120,8 +134,11 @@ internal sealed class Catalog : IEquatable<Catalog>
         foreach (string suffix in suffixes) Claim(TypeKey(api, api + suffix), path: "");
     }
 
-    private void Claim(string key, string path)
+    /// <summary>Whether a name was still to be had.</summary>
+    private bool Claim(string key, string path)
     {
-        if (!_owners.ContainsKey(key)) _owners.Add(key, path);
+        if (_owners.ContainsKey(key)) return false;
+        _owners.Add(key, path);
+        return true;
     }
 }

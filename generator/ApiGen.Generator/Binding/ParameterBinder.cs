@@ -76,15 +76,7 @@ internal sealed class ParameterBinder
 
     private bool IsNameAllowed(YamlScalar key)
     {
-        if (!CSharpNames.IsNameable(key.Value))
-        {
-            _diagnostics.Report(
-                DiagnosticDescriptors.InvalidName,
-                key.Span,
-                key.Value,
-                "printable ASCII with a letter or a digit in it");
-            return false;
-        }
+        if (!NameCheck.IsNameable(key, _diagnostics)) return false;
 
         // RFC 5849 §3.1 keeps the prefix to the protocol, and a signature's order relies on it.
         if (!key.Value.StartsWith("oauth_", StringComparison.Ordinal)) return true;

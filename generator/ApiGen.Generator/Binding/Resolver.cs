@@ -98,11 +98,11 @@ internal sealed class Resolver
         fields.Select(field => field with { Type = Resolve(field.Type) }).ToEquatableArray();
 
     /// <summary>
-    /// A type that nobody describes is read as free-form JSON, so that its one error doesn't bring others.
+    /// A type that doesn't become a class is read as free-form JSON, so that its one error doesn't bring others.
     /// </summary>
     private TypeReference Resolve(TypeReference type) => type switch
     {
-        ObjectReference reference when !_catalog.HasType(_model.ApiName, reference.Name) =>
+        ObjectReference reference when !_catalog.HasClass(_model.ApiName, reference.Name) =>
             new ScalarReference(ScalarKind.Json, reference.IsNullable),
         ListReference list => list with { Element = Resolve(list.Element) },
         MapReference map => map with { Element = Resolve(map.Element) },

@@ -9,9 +9,10 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Reads a use of a type: <c>int64</c>, <c>User?</c>, <c>Url[]</c>, <c>string{}?</c>.</summary>
 internal static class TypeSyntax
 {
-    private const string Expected = "a type, then [] for a list or {} for a map, then ? if it may be absent or null";
+    private const string Expected =
+        "a type, then [] for a list or {} for a map, up to eight of them, then ? if it may be absent or null";
 
-    private static readonly Regex Suffixes = new(@"\A(\[\]|\{\})*\z", RegexOptions.CultureInvariant);
+    private static readonly Regex Suffixes = new(@"\A(\[\]|\{\}){0,8}\z", RegexOptions.CultureInvariant);
 
     public static TypeReference? Bind(YamlScalar? scalar, DiagnosticBag diagnostics, MentionList mentions)
     {
