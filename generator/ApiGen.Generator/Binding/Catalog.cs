@@ -36,7 +36,7 @@ internal sealed class Catalog : IEquatable<Catalog>
 
         foreach (SpecNames file in files)
         {
-            foreach (string type in file.Types) Claim(TypeKey(file.ApiName, type), file.Path);
+            foreach (TypeName type in file.Types) Claim(TypeKey(file.ApiName, type.Name), file.Path);
         }
     }
 
@@ -69,9 +69,10 @@ internal sealed class Catalog : IEquatable<Catalog>
         };
     }
 
-    public bool HasType(string api, string name) => TypeNames(api).Contains(name, StringComparer.Ordinal);
+    /// <summary>A type by its name, or null if no file describes it.</summary>
+    public TypeName? FindType(string api, string name) => TypesOf(api).FirstOrDefault(type => type.Name == name);
 
-    public IEnumerable<string> TypeNames(string api) =>
+    public IEnumerable<TypeName> TypesOf(string api) =>
         _files.Where(file => file.ApiName == api).SelectMany(file => file.Types);
 
     /// <summary>Every endpoint of an API once, in ordinal order.</summary>

@@ -43,8 +43,9 @@ internal sealed class CrossFileChecks
                     mention,
                     Suggestions.DidYouMean(mention.Name, _catalog.ApiNames));
                 break;
-            case MentionKind.UsesType when !_catalog.HasType(_api, mention.Name):
-                IEnumerable<string> types = _catalog.TypeNames(_api).Concat(Vocabulary.FieldTypes.Keys);
+            case MentionKind.UsesType when _catalog.FindType(_api, mention.Name) is null:
+                IEnumerable<string> types = 
+                    _catalog.TypesOf(_api).Select(type => type.Name).Concat(Vocabulary.FieldTypes.Keys);
                 Report(DiagnosticDescriptors.UnknownType, mention, Suggestions.DidYouMean(mention.Name, types));
                 break;
             case MentionKind.UsesPool when _catalog.FindNamespace(_api) is not null

@@ -18,7 +18,7 @@ internal sealed record SpecNames
 
     public required EquatableArray<EndpointName> Endpoints { get; init; }
 
-    public required EquatableArray<string> Types { get; init; }
+    public required EquatableArray<TypeName> Types { get; init; }
 
     /// <summary>The pools of the API, if this is the file that describes it.</summary>
     public required EquatableArray<PoolName> Pools { get; init; }
