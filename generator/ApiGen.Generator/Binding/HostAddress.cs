@@ -13,10 +13,8 @@ internal static class HostAddress
     public static string? Bind(YamlScalar? scalar, string key, DiagnosticBag diagnostics)
     {
         if (scalar is null) return null;
-        bool isBase = Uri.TryCreate(scalar.Value, UriKind.Absolute, out Uri url)
-            && url.Scheme is "http" or "https"
-            && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
-        if (isBase) return scalar.Value.TrimEnd('/');
+        if (WebAddress.Parse(scalar.Value) is { PathAndQuery: "/", Fragment: "", UserInfo: "" })
+            return scalar.Value.TrimEnd('/');
         diagnostics.Report(
             DiagnosticDescriptors.WrongShape,
             scalar.Span,
