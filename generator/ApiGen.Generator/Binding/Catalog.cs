@@ -17,7 +17,7 @@ internal sealed class Catalog : IEquatable<Catalog>
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The types that are declared and those among them that become classes, as <c>type:api.name</c>.</summary>
-    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeName> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
 
     private Catalog(EquatableArray<SpecNames> files)
@@ -40,10 +40,10 @@ internal sealed class Catalog : IEquatable<Catalog>
 
         foreach (SpecNames file in files)
         {
-            foreach (string type in file.Types)
+            foreach (TypeName type in file.Types)
             {
-                string key = TypeKey(file.ApiName, type);
-                _types.Add(key);
+                string key = TypeKey(file.ApiName, type.Name);
+                if (!_types.ContainsKey(key)) _types.Add(key, type);
                 if (Claim(key, file.Path)) _classes.Add(key);
             }
         }
@@ -60,8 +60,10 @@ internal sealed class Catalog : IEquatable<Catalog>
         _files.FirstOrDefault(file => file.ApiName == api && file.Namespace is not null)?.Namespace;
 
     /// <summary>The pools of an API; none if no file describes it.</summary>
-    public IEnumerable<PoolName> PoolsOf(string api) =>
-        _files.FirstOrDefault(file => file.ApiName == api && file.Path == OwnerOfApi(api))?.Pools ?? [];
+    public IEnumerable<PoolName> PoolsOf(string api) => DescriptionOf(api)?.Pools ?? [];
+
+    /// <summary>The servers of an API beside its base; none if no file describes it.</summary>
+    public IEnumerable<string?> HostsOf(string api) => DescriptionOf(api)?.Hosts ?? [];
 
     /// <summary>A pool by its name, or null if the API has none of this name.</summary>
     public PoolName? FindPool(string api, string name) => PoolsOf(api).FirstOrDefault(pool => pool.Name == name);
@@ -78,14 +80,16 @@ internal sealed class Catalog : IEquatable<Catalog>
         };
     }
 
-    public bool HasType(string api, string name) => _types.Contains(TypeKey(api, name));
+    /// <summary>A type by its name, or null if no file describes it.</summary>
+    public TypeName? FindType(string api, string name) =>
+        _types.TryGetValue(TypeKey(api, name), out TypeName? type) ? type : null;
 
     /// <summary>
     /// Whether a type becomes a class of its name, as one doesn't whose name another type or generated code has.
     /// </summary>
     public bool HasClass(string api, string name) => _classes.Contains(TypeKey(api, name));
 
-    public IEnumerable<string> TypeNames(string api) =>
+    public IEnumerable<TypeName> TypesOf(string api) =>
         _files.Where(file => file.ApiName == api).SelectMany(file => file.Types);
 
     /// <summary>Every endpoint of an API once, in ordinal order.</summary>
@@ -126,6 +130,9 @@ internal sealed class Catalog : IEquatable<Catalog>
         $"App{resource}", $"App{resource}Budgets",
         $"Any{resource}", $"Any{resource}Budgets",
     ];
+
+    private SpecNames? DescriptionOf(string api) =>
+        _files.FirstOrDefault(file => file.ApiName == api && file.Path == OwnerOfApi(api));
 
     private string? Owner(string key) => _owners.TryGetValue(key, out string? path) ? path : null;
 

@@ -40,7 +40,7 @@ internal sealed class SpecValues
     public string Name() => Pick(_names);
 
     /// <summary>A key of a mapping to whatever its author names.</summary>
-    public string NameIn(string key) => key == "pools" || key.EndsWith("values", StringComparison.Ordinal)
+    public string NameIn(string key) => key is "pools" or "hosts" || key.EndsWith("values", StringComparison.Ordinal)
         ? Pick(_types)
         : Name();
 
@@ -52,8 +52,9 @@ internal sealed class SpecValues
             "api" or "of" => _api,
             "endpoint" => EndpointName(),
             "request" => Request(),
-            "base" => _random.Next(3) == 0 ? "http://localhost:8080/" : "https://birds.example",
             "namespace" => string.Join('.', Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Pick(_types))),
+            "host" => Pick(_types),
+            _ when schema.Names.Contains("hostAddress") => Pick("https://birds.example", "http://localhost:8080/"),
             "see" => "https://birds.example/" + Pick("docs", "a?b=c&d#e", "<x>", "\"", "'"),
             _ when schema.Names.Contains("typeUse") => Pick(Pick(Scalars), Pick(_types)) + Pick(Suffixes),
             _ when schema.Names.Contains("typeName") => Pick(_types),
@@ -61,14 +62,15 @@ internal sealed class SpecValues
             _ when schema.Names.Contains("duration") => $"{_random.Next(1, 60)}{Pick("s", "m", "h", "d")}",
             _ when schema.Names.Contains("address") => Pick("/token", "/a/b.json", "https://login.example/token", "//x"),
             _ when schema.Names.Contains("headerName") => Pick("x-left", "X-Rate-Limit-Remaining", "a`b", "1"),
-            _ when schema.Examples.Count > 0 && _random.Next(4) > 0 => schema.Examples[_random.Next(schema.Examples.Count)]!.DeepClone(),
+            _ when schema.Examples.Count > 0 && _random.Next(4) > 0 =>
+                schema.Examples[_random.Next(schema.Examples.Count)]!.DeepClone(),
             _ => Pick(AwkwardText.Texts),
         };
     }
 
     private string EndpointName()
     {
-        var parts = Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Pick(Pick(_names), "flock", "show", "with_response"));
+        var parts = Enumerable.Range(0, _random.Next(2, 4)).Select(_ => Pick(Name(), "flock", "show", "with_response"));
         return string.Join('/', parts) + Pick("", "", "", "_async", "_endpoint", "_with_response", "_failures");
     }
 

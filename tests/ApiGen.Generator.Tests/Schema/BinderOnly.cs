@@ -23,7 +23,9 @@ internal static class BinderOnly
         ["APIGEN303"] = "names of other files are compared",
         ["APIGEN304"] = "documents are compared",
         ["APIGEN305"] = "the API stands elsewhere",
+        ["APIGEN220: 'http:"] = "how requests are signed stands elsewhere, and an address may be a loopback one",
         ["APIGEN306"] = "a pool's name is looked up",
+        ["APIGEN307"] = "a host's name is looked up",
     };
 
     public static IEnumerable<string> Beginnings => Reasons.Keys;
