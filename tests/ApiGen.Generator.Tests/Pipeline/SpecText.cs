@@ -5,15 +5,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace ApiGen.Generator.Tests.Pipeline;
 
 /// <summary>A spec file in memory.</summary>
-internal sealed class SpecText(string path, string content) : AdditionalText
+internal sealed class SpecText(string path, SourceText text) : AdditionalText
 {
-    private readonly SourceText _text = SourceText.From(content, Encoding.UTF8);
+    public SpecText(string path, string content)
+        : this(path, SourceText.From(content, Encoding.UTF8))
+    {
+    }
 
     public override string Path { get; } = path;
 
-    public string Content { get; } = content;
+    public string Content => text.ToString();
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
+    public override SourceText GetText(CancellationToken cancellationToken = default) => text;
 
     /// <summary>Every spec under a folder, by its path from there.</summary>
     public static IEnumerable<SpecText> AllIn(string folder) =>
