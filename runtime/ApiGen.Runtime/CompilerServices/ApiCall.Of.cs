@@ -6,7 +6,7 @@ namespace ApiGen.CompilerServices;
 /// <summary>The arguments of one call whose answer is a <typeparamref name="T"/>.</summary>
 /// <typeparam name="T">The type that the answer's body is read as.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiCall<T> : ApiCall
+public sealed partial class ApiCall<T> : ApiCall
 {
     internal ApiCall(EndpointDescriptor<T> endpoint)
         : base(endpoint) => Read = endpoint.Read;
@@ -38,7 +38,7 @@ public sealed class ApiCall<T> : ApiCall
     /// <param name="value">Its value, or null to leave it out.</param>
     public ApiCall<T> Add(int index, bool? value)
     {
-        if (value is { } flag) Append(index, flag ? "true" : "false");
+        if (value is { } flag) AppendLiteral(index, flag ? "true" : "false");
         return this;
     }
 
@@ -60,7 +60,7 @@ public sealed class ApiCall<T> : ApiCall
         if (value is not { } number) return this;
         if (!double.IsFinite(number))
             throw new ArgumentException("The number must be finite.", Endpoint.Parameters[index].Argument);
-        Append(index, number.ToString(CultureInfo.InvariantCulture));
+        AppendLiteral(index, number.ToString(CultureInfo.InvariantCulture));
         return this;
     }
 }

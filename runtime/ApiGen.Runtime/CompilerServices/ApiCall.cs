@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Globalization;
 using ApiGen.OAuth;
 using ApiGen.Pipeline;
+using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.CompilerServices;
 
@@ -10,7 +11,7 @@ namespace ApiGen.CompilerServices;
 /// The arguments of one call, encoded as they are sent. Filled by generated code, in the order of the signature.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ApiCall
+public abstract partial class ApiCall
 {
     /// <summary>Enough for a few short parameters; longer ones grow it.</summary>
     private const int FirstCapacity = 96;
@@ -86,16 +87,23 @@ public abstract class ApiCall
     {
         Span<char> text = stackalloc char[20];
         value.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
-        Append(index, text[..length]);
+        AppendLiteral(index, text[..length]);
     }
 
     private protected void Append(int index, ReadOnlySpan<char> value)
     {
         ParameterDescriptor parameter = Endpoint.Parameters[index];
-        if (parameter.Place == ParameterPlace.Path)
+        switch (parameter.Place)
         {
-            SetPathValue(index, value);
-            return;
+            case ParameterPlace.Path:
+                SetPathValue(index, value);
+                return;
+            case ParameterPlace.Json:
+                Json.Add(parameter.Name, value.ToString());
+                return;
+            case ParameterPlace.Multipart:
+                (_parts ??= new MultipartForm()).Add(parameter.Name, value.ToString());
+                return;
         }
 
         IsForm |= parameter.Place == ParameterPlace.Form;

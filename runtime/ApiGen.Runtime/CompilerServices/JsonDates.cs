@@ -1,8 +1,10 @@
 using System.ComponentModel;
+using System.Globalization;
+using System.Text;
 
 namespace ApiGen.CompilerServices;
 
-/// <summary>How an API writes its dates, made ready to read them from UTF-8.</summary>
+/// <summary>How an API writes its dates, made ready to read them from UTF-8 and to write them.</summary>
 /// <remarks>
 /// Every part but the fraction of a second has its full width. Names of months and weekdays are English, and letter
 /// case counts, that of RFC 3339's T and Z too. A weekday that isn't that of the date is an error; so are a second of
@@ -71,6 +73,21 @@ public sealed class JsonDates
         bool hasOffset = rest is [(byte)'Z']
             || (rest.Length == 6 && JsonDateText.TryOffset(rest, hasColon: true, out offset));
         return hasOffset && TryCombine(local.Ticks + fraction, offset, out value);
+    }
+
+    /// <summary>
+    /// Writes a time, in UTC. An offset is written as <c>+00:00</c> beside the number of a month, as RFC 3339 does, and
+    /// as <c>+0000</c> beside its name, as RFC 5322 does.
+    /// </summary>
+    internal string Write(DateTimeOffset value)
+    {
+        DateTime time = value.UtcDateTime;
+        if (Format == Internet)
+            return time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+        JsonDateLayout layout = _layout.HasMonthName ? _layout : _layoutWithColon;
+        byte[] text = new byte[layout.Width];
+        layout.Write(time, text);
+        return Encoding.UTF8.GetString(text);
     }
 
     private static bool TryCombine(long localTicks, int offset, out DateTimeOffset value)

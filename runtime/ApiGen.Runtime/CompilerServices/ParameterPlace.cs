@@ -14,4 +14,10 @@ public enum ParameterPlace
 
     /// <summary>In the URL's path, at its name in braces.</summary>
     Path,
+
+    /// <summary>As a property of the JSON object that is the body.</summary>
+    Json,
+
+    /// <summary>As a part of a multipart body.</summary>
+    Multipart,
 }
