@@ -9,7 +9,7 @@ internal static class Secrets
     /// <summary>A short PIN. What is shorter is no secret, and would tear holes in any text.</summary>
     private const int ShortestSecret = 6;
 
-    /// <summary>The first characters of an identifier; what is short would be given away by its own beginning.</summary>
+    /// <summary>The first characters of an identifier; a short one would be given away by its own beginning.</summary>
     public static string Abbreviate(string value) => value.Length >= 16 ? $"{value.AsSpan(0, 4)}…" : "…";
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ApiGen.Budgets;
 using ApiGen.CompilerServices;
@@ -58,10 +59,20 @@ internal sealed class CallPipeline
     public EndpointRoute RouteOf(EndpointDescriptor endpoint) => _routes.GetOrAdd(endpoint, _createRoute);
 
     /// <summary>Makes a call, and gives what <paramref name="select"/> makes of the response and its value.</summary>
-    public async Task<TResult> SendAsync<T, TResult>(
+    public Task<TResult> SendAsync<T, TResult>(
         ApiCall<T> call,
         Caller caller,
         Func<HttpResponseMessage, T, TResult> select,
+        CancellationToken cancellationToken) => CallActivity.IsTraced
+            ? CallActivity.TraceAsync(
+                call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken))
+            : MakeAsync(call, caller, select, activity: null, cancellationToken);
+
+    private async Task<TResult> MakeAsync<T, TResult>(
+        ApiCall<T> call,
+        Caller caller,
+        Func<HttpResponseMessage, T, TResult> select,
+        Activity? activity,
         CancellationToken cancellationToken)
     {
         call.Caller = caller;
@@ -72,6 +83,7 @@ internal sealed class CallPipeline
         try
         {
             response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
+            CallActivity.Answered(activity, response);
             using ResponseBody body = await ResponseBody.ReadAsync(response, deadline.Token).ConfigureAwait(false);
             return select(response, Answers.Read(call, response, body));
         }

@@ -19,7 +19,7 @@ internal readonly struct SignedMessage(CallSigner signer, HttpRequestMessage mes
     /// <summary>The hash of the body, where it is signed.</summary>
     public string? BodyHash { get; init; }
 
-    /// <summary>The protocol parameters as they are sent, or null where a token stands in place of a signature.</summary>
+    /// <summary>The protocol parameters as they are sent, or null where a token stands in for a signature.</summary>
     public string? Sent { get; init; }
 
     /// <summary>The time that was signed with.</summary>
