@@ -89,7 +89,8 @@ internal static class CSharpNames
     public static string Property(string name, string typeName)
     {
         string pascal = Pascal(name);
-        bool isTaken = pascal == typeName || pascal is "Read" or "Shape" or "Example" || ObjectMembers.Contains(pascal);
+        bool isTaken = pascal == typeName || pascal is "Read" or "Shape" or "Example" or "Write" or "Describe"
+            || ObjectMembers.Contains(pascal);
         return isTaken ? pascal + "Value" : pascal;
     }
 

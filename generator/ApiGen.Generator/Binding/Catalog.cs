@@ -16,6 +16,9 @@ internal sealed class Catalog : IEquatable<Catalog>
     /// <summary>From <c>kind:api.name</c>, ignoring case, to the path of the file that owns it.</summary>
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>From the API to the objects that its calls send, as far as somebody asked for them.</summary>
+    private readonly Dictionary<string, IReadOnlyCollection<string>> _sent = new(StringComparer.Ordinal);
+
     private Catalog(EquatableArray<SpecNames> files)
     {
         _files = files;
@@ -74,6 +77,20 @@ internal sealed class Catalog : IEquatable<Catalog>
 
     public IEnumerable<TypeName> TypesOf(string api) =>
         _files.Where(file => file.ApiName == api).SelectMany(file => file.Types);
+
+    /// <summary>The objects of an API that calls send, in ordinal order.</summary>
+    public IReadOnlyCollection<string> SentTypesOf(string api)
+    {
+        lock (_sent)
+        {
+            if (!_sent.TryGetValue(api, out IReadOnlyCollection<string>? sent))
+                _sent.Add(api, sent = SentTypes.Of(_files.Where(file => file.ApiName == api)));
+            return sent;
+        }
+    }
+
+    /// <summary>Whether calls send an object.</summary>
+    public bool IsSent(string api, string type) => SentTypesOf(api).Contains(type);
 
     /// <summary>Every endpoint of an API once, in ordinal order.</summary>
     public EquatableArray<EndpointName> EndpointsOf(string api) =>

@@ -25,6 +25,14 @@ internal static class ExampleText
         return text.ToString();
     }
 
+    /// <summary>Writes a value of a type.</summary>
+    public static string Write(YamlNode example, TypeReference type)
+    {
+        var text = new StringBuilder();
+        Append(text, example, type);
+        return text.ToString();
+    }
+
     /// <summary>Whether a value is nothing: an empty place, or the bare word.</summary>
     public static bool IsNull(YamlNode node) => node is YamlScalar { IsPlain: true, Value: "" or "null" or "~" };
 
