@@ -26,6 +26,7 @@ internal sealed class EndpointBinder
         string? summary = _reader.OptionalText("summary")?.Value;
         string? see = _reader.OptionalUrl("see");
         RequestLine? request = RequestLine.Bind(_reader.RequiredText("request"), _diagnostics);
+        string? host = BindHost();
         ParameterPlace place = _reader.Choice("send", isRequired: false, Vocabulary.Places) ?? ParameterPlace.Query;
         AuthMode? auth = BindAuth();
         EndpointLimits limits = EndpointLimits.Bind(_reader, auth, _diagnostics, _mentions);
@@ -48,6 +49,7 @@ internal sealed class EndpointBinder
             Summary = summary,
             See = see,
             Remarks = RemarksText.Write(request, auth.Value, limits, isReplaySafe),
+            Host = host,
             HttpMethod = request.Method,
             Path = request.Path,
             SignedPath = request.SignedPath,
@@ -73,6 +75,13 @@ internal sealed class EndpointBinder
         {
             if (parameter.In is not null) yield return (parameter.In, parameter.Model.Place);
         }
+    }
+
+    private string? BindHost()
+    {
+        YamlScalar? host = _reader.OptionalText("host");
+        if (host is not null) _mentions.Add(MentionKind.UsesHost, host.Value, host.Span);
+        return host?.Value;
     }
 
     private AuthMode? BindAuth()

@@ -14,6 +14,7 @@ internal enum MentionKind
     /// <summary>A type that travels as a text, which an object can't.</summary>
     SendsAsText,
     UsesAuth,
+    UsesHost,
     UsesPool,
 
     /// <summary>Stands at the cost of a call, not at the name of the pool that it takes it from.</summary>

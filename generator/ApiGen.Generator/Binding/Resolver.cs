@@ -37,6 +37,7 @@ internal sealed class Resolver
             .Distinct()
             .OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatableArray(),
+        Hosts = (model.Api?.Hosts ?? []).Select(host => host.Name).ToEquatableArray(),
         Pools = (model.Api?.Pools ?? []).Select(NameOf).ToEquatableArray(),
     };
 
@@ -102,12 +103,13 @@ internal sealed class Resolver
 
     private EndpointModel Resolve(EndpointModel endpoint)
     {
-        // A pool that nobody describes is left out, so that its one error doesn't bring others.
+        // A pool or a host that nobody describes is left out, so that its one error doesn't bring others.
         List<PoolName> pools =
             endpoint.Pools.Select(pool => _catalog.FindPool(_model.ApiName, pool)).OfType<PoolName>().ToList();
         EquatableArray<ParameterModel> parameters = endpoint.Parameters.Select(Resolve).ToEquatableArray();
         return endpoint with
         {
+            Host = _catalog.HostsOf(_model.ApiName).Contains(endpoint.Host) ? endpoint.Host : null,
             Parameters = parameters,
             Methods = endpoint.Methods.Select(method => Resolve(method, parameters)).ToEquatableArray(),
             Returns = Resolve(endpoint.Returns),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.RegularExpressions;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -10,6 +11,8 @@ namespace ApiGen.Generator.Binding;
 internal static class TypeSyntax
 {
     private const string Expected = "a type, then [] for a list or {} for a map, then ? if it may be absent or null";
+
+    private static readonly Regex Suffixes = new(@"\A(\[\]|\{\})*\z", RegexOptions.CultureInvariant);
 
     private const string ExpectedOfParameter = "a type, then [] for a list; whether it may be left out, 'required' says";
 
@@ -38,7 +41,7 @@ internal static class TypeSyntax
         int nameLength = text.IndexOfAny(['[', '{', '?']);
         string name = nameLength < 0 ? text : text.Substring(0, nameLength);
         string suffixes = text.Substring(name.Length);
-        if (suffixes.Replace("[]", "").Replace("{}", "").Length > 0 || name.Length == 0)
+        if (!Suffixes.IsMatch(suffixes) || name.Length == 0)
         {
             diagnostics.Report(DiagnosticDescriptors.WrongShape, scalar.Span, scalar.Value, Expected);
             return null;

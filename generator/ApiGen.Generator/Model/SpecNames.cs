@@ -23,6 +23,9 @@ internal sealed record SpecNames
     /// <summary>The types that its endpoints send in JSON bodies, in ordinal order.</summary>
     public required EquatableArray<string> Sent { get; init; }
 
+    /// <summary>The servers of the API beside its base, if this is the file that describes it.</summary>
+    public required EquatableArray<string> Hosts { get; init; }
+
     /// <summary>The pools of the API, if this is the file that describes it.</summary>
     public required EquatableArray<PoolName> Pools { get; init; }
 }

@@ -22,6 +22,13 @@ public abstract partial class ApiCall
         else Append(index, value);
     }
 
+    /// <summary>Adds a time, which is a number in JSON where it is counted from 1970.</summary>
+    private protected void AppendTime(int index, ReadOnlySpan<char> value)
+    {
+        if (Endpoint.Parameters[index].Dates is { IsNumber: true }) AppendLiteral(index, value);
+        else Append(index, value);
+    }
+
     /// <summary>Adds a file, which must be there to be read.</summary>
     private protected void AppendFile(int index, ApiFile? file)
     {
@@ -37,6 +44,9 @@ public abstract partial class ApiCall
                 $"The file '{file.Name}' can't be read: {exception.Message}", parameter.Argument, exception);
         }
     }
+
+    private void AddPart(ParameterDescriptor parameter, string value) =>
+        (_parts ??= new MultipartForm()).Add(parameter.Name, value);
 
     /// <summary>The JSON that is being written, which knows for which argument.</summary>
     private protected JsonOutput JsonFor(int index)

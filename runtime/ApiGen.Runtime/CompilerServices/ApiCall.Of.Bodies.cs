@@ -36,6 +36,19 @@ public sealed partial class ApiCall<T>
         return this;
     }
 
+    /// <summary>Adds files, each a part of the same name (RFC 7578 §4.3).</summary>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="value">The files, one or more.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="value"/> is empty, or one is null, isn't there or may not be read.
+    /// </exception>
+    public ApiCall<T> Require(int index, IReadOnlyList<ApiFile> value)
+    {
+        CheckNotEmpty(index, value);
+        return Add(index, value);
+    }
+
     /// <summary>Adds any JSON to a JSON body, or nothing.</summary>
     /// <param name="index">The parameter's place in the descriptor.</param>
     /// <param name="value">The JSON, or null to leave it out.</param>

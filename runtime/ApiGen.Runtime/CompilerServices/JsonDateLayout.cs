@@ -1,7 +1,7 @@
 namespace ApiGen.CompilerServices;
 
 /// <summary>Where in a date of one width each of its parts stands.</summary>
-internal sealed partial class JsonDateLayout
+internal sealed class JsonDateLayout
 {
     private const int Absent = -1;
 
@@ -37,9 +37,6 @@ internal sealed partial class JsonDateLayout
 
     /// <summary>The bytes that a date has.</summary>
     public int Width { get; }
-
-    /// <summary>Whether months are written by their names.</summary>
-    public bool HasMonthName => Start(JsonDateField.MonthName) != Absent;
 
     /// <summary>Reads a date of the right width.</summary>
     /// <param name="text">The date, in UTF-8.</param>

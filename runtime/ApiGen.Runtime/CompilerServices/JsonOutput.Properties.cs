@@ -59,6 +59,30 @@ public sealed partial class JsonOutput
         Write(time, dates);
     }
 
+    /// <summary>Adds a date without a time of day, or nothing.</summary>
+    /// <param name="name">The property's name.</param>
+    /// <param name="value">The date, or null to leave it out.</param>
+    /// <param name="dates">How the API writes it; null for <c>2013-12-14</c>.</param>
+    public void Add(string name, DateOnly? value, JsonDates? dates)
+    {
+        if (value is not { } date) return;
+        _json.WritePropertyName(name);
+        Write(date, dates);
+    }
+
+    /// <summary>Adds a value of an enumeration, or nothing.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="name">The property's name.</param>
+    /// <param name="value">The value, or null to leave it out.</param>
+    /// <exception cref="ArgumentException">It holds no text.</exception>
+    public void AddValue<T>(string name, T? value)
+        where T : struct, IEnumerationValue
+    {
+        if (value is not { } choice) return;
+        _json.WritePropertyName(name);
+        WriteValue(choice);
+    }
+
     /// <summary>Adds any JSON, or nothing.</summary>
     /// <param name="name">The property's name.</param>
     /// <param name="value">The JSON, or null to leave it out.</param>

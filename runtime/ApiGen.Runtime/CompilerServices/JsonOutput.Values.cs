@@ -34,8 +34,24 @@ public sealed partial class JsonOutput
     public void Write(DateTimeOffset value, JsonDates dates)
     {
         ArgumentNullException.ThrowIfNull(dates);
-        _json.WriteStringValue(dates.Write(value));
+        string text = dates.Write(value.UtcDateTime);
+        if (dates.IsNumber) _json.WriteRawValue(text, skipInputValidation: true);
+        else _json.WriteStringValue(text);
     }
+
+    /// <summary>Writes a date without a time of day.</summary>
+    /// <param name="value">The date.</param>
+    /// <param name="dates">How the API writes it; null for <c>2013-12-14</c>.</param>
+    public void Write(DateOnly value, JsonDates? dates) =>
+        _json.WriteStringValue((dates ?? JsonDates.OfDays).Write(value.ToDateTime(default)));
+
+    /// <summary>Writes a value of an enumeration.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">It holds no text.</exception>
+    public void WriteValue<T>(T value)
+        where T : struct, IEnumerationValue =>
+        _json.WriteStringValue(value.Value ?? throw Unwritable("A value in it is no text."));
 
     /// <summary>Writes any JSON.</summary>
     /// <param name="value">The JSON.</param>

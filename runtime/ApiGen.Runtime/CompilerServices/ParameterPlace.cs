@@ -15,6 +15,9 @@ public enum ParameterPlace
     /// <summary>In the URL's path, at its name in braces.</summary>
     Path,
 
+    /// <summary>In a header of its name, which no signature covers.</summary>
+    Header,
+
     /// <summary>As a property of the JSON object that is the body.</summary>
     Json,
 

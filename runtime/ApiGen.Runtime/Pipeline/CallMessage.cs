@@ -23,6 +23,7 @@ internal static class CallMessage
             Content = ContentOf(call, route),
         };
         if (userAgent is not null) message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        foreach ((string name, string value) in call.Headers ?? []) message.Headers.TryAddWithoutValidation(name, value);
         message.Options.Set(CallKey, call);
         return message;
     }
@@ -50,7 +51,7 @@ internal static class CallMessage
 
     private static HttpContent ContentOf(ApiCall call, EndpointRoute route)
     {
-        if (call.IsForm) return new FormContent(call.Parameters);
+        if (call.HasForm) return new FormContent(call.Form);
         if (route.TakesJson) return new JsonContent(call.Json.ToBytes());
         return call.Parts is { } parts ? new MultipartBody(parts) : new BodilessContent();
     }
@@ -58,12 +59,12 @@ internal static class CallMessage
     private static string AddressOf(ApiCall call, EndpointRoute route)
     {
         string address = route.AddressOf(call);
-        if (call.IsForm || call.Parameters.IsEmpty) return address;
-        return string.Create(address.Length + 1 + call.Parameters.Length, (address, call), static (url, state) =>
+        if (call.Query.IsEmpty) return address;
+        return string.Create(address.Length + 1 + call.Query.Length, (address, call), static (url, state) =>
         {
             state.address.CopyTo(url);
             url[state.address.Length] = '?';
-            Encoding.ASCII.GetChars(state.call.Parameters, url[(state.address.Length + 1)..]);
+            Encoding.ASCII.GetChars(state.call.Query, url[(state.address.Length + 1)..]);
         });
     }
 }

@@ -26,14 +26,14 @@ internal sealed class CallSigner(OAuth1Scheme scheme, SigningClock clock)
         try
         {
             OAuth1Signer signer = ((OAuth1Credentials)credentials).SignerFor(scheme);
-            string? bodyHash = scheme.HashesBodies && !call.IsForm
+            string? bodyHash = scheme.HashesBodies && !call.HasForm
                 ? await HashAsync(message.Content!, signed.Form, cancellationToken).ConfigureAwait(false)
                 : null;
             DateTimeOffset now = clock.Now;
             bool isRedirected = MessageNotes.Read(message, MessageNotes.Redirect) is not null;
-            string sent = isRedirected
-                ? signer.Authorize(RequestOf(message, call, bodyHash), now)
-                : signer.Authorize(route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, now, bodyHash);
+            string sent = call.IsNormalized && !isRedirected
+                ? signer.Authorize(route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, now, bodyHash)
+                : signer.Authorize(RequestOf(message, call, bodyHash), now);
             Attach(message, call, sent);
             return signed with { BodyHash = bodyHash, Sent = sent, SignedAt = now };
         }
@@ -50,8 +50,8 @@ internal sealed class CallSigner(OAuth1Scheme scheme, SigningClock clock)
             .SignerFor(scheme)
             .Explain(RequestOf(message, call, bodyHash), sent);
 
-    private static OAuth1Request RequestOf(HttpRequestMessage message, ApiCall call, string? bodyHash) => call.IsForm
-        ? new OAuth1Request(message.Method, message.RequestUri!) { Form = call.Parameters }
+    private static OAuth1Request RequestOf(HttpRequestMessage message, ApiCall call, string? bodyHash) => call.HasForm
+        ? new OAuth1Request(message.Method, message.RequestUri!) { Form = call.Form }
         : new OAuth1Request(message.Method, message.RequestUri!) { BodyHash = bodyHash };
 
     /// <summary>Opens the files of a body: if one can't be, nothing has left yet.</summary>
@@ -79,9 +79,9 @@ internal sealed class CallSigner(OAuth1Scheme scheme, SigningClock clock)
             message.Headers.Remove("Authorization");
             message.Headers.TryAddWithoutValidation("Authorization", sent);
         }
-        else if (scheme.Send == OAuth1Transmission.Form && call.IsForm)
+        else if (scheme.Send == OAuth1Transmission.Form && call.HasForm)
         {
-            message.Content = new FormContent([.. call.Parameters, (byte)'&', .. Encoding.ASCII.GetBytes(sent)]);
+            message.Content = new FormContent([.. call.Form, (byte)'&', .. Encoding.ASCII.GetBytes(sent)]);
         }
         else
         {
