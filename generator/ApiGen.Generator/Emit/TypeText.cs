@@ -45,6 +45,7 @@ internal sealed class TypeText(ResolvedSpec spec)
         ScalarKind.Int64 => "long",
         ScalarKind.Double => "double",
         ScalarKind.DateTime => RuntimeNames.DateTimeOffset,
+        ScalarKind.File => RuntimeNames.ApiFile,
         _ => RuntimeNames.JsonElement,
     };
 
