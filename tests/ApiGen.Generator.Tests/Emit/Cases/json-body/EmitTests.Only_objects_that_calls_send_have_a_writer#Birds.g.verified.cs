@@ -78,8 +78,8 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsFlock.EventsNewEndpoint,
-        BirdsFlock.ShowEndpoint,
+        global::Birds.BirdsFlock.EventsNewEndpoint,
+        global::Birds.BirdsFlock.ShowEndpoint,
     ];
 }
 
