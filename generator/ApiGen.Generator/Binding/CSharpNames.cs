@@ -101,7 +101,7 @@ internal static class CSharpNames
     }
 
     /// <summary>Whether the class of a type has a member of this name beside its fields.</summary>
-    public static bool IsTypeMember(string name) => name is "Read" or "Shape" or "Example";
+    public static bool IsTypeMember(string name) => name is "Read" or "Write" or "Shape" or "Example" or "Describe";
 
     /// <summary>Whether every object already has a member of this name.</summary>
     public static bool IsObjectMember(string name) => ObjectMembers.Contains(name);

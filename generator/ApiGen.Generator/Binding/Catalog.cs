@@ -20,6 +20,9 @@ internal sealed class Catalog : IEquatable<Catalog>
     private readonly Dictionary<string, TypeName> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
 
+    /// <summary>From the API to the objects that its calls send, as far as somebody asked for them.</summary>
+    private readonly Dictionary<string, IReadOnlyCollection<string>> _sent = new(StringComparer.Ordinal);
+
     private Catalog(EquatableArray<SpecNames> files)
     {
         _files = files;
@@ -91,6 +94,20 @@ internal sealed class Catalog : IEquatable<Catalog>
 
     public IEnumerable<TypeName> TypesOf(string api) =>
         _files.Where(file => file.ApiName == api).SelectMany(file => file.Types);
+
+    /// <summary>The objects of an API that calls send, in ordinal order.</summary>
+    public IReadOnlyCollection<string> SentTypesOf(string api)
+    {
+        lock (_sent)
+        {
+            if (!_sent.TryGetValue(api, out IReadOnlyCollection<string>? sent))
+                _sent.Add(api, sent = SentTypes.Of(_files.Where(file => file.ApiName == api)));
+            return sent;
+        }
+    }
+
+    /// <summary>Whether calls send an object.</summary>
+    public bool IsSent(string api, string type) => SentTypesOf(api).Contains(type);
 
     /// <summary>Every endpoint of an API once, in ordinal order.</summary>
     public EquatableArray<EndpointName> EndpointsOf(string api) =>

@@ -31,7 +31,8 @@ internal sealed class EndpointBinder
         AuthMode? auth = BindAuth();
         EndpointLimits limits = EndpointLimits.Bind(_reader, auth, _diagnostics, _mentions);
         IReadOnlyList<BoundParameter> parameters =
-            new ParameterBinder(request, place, _diagnostics).Bind(_reader.OptionalMapping("parameters"));
+            new ParameterBinder(request, place, _diagnostics, _mentions).Bind(_reader.OptionalMapping("parameters"));
+        BodyRules.Check(request, PlacesOf(place, parameters), _diagnostics);
         EquatableArray<EquatableArray<string>> groups =
             RuleBinder.Bind(_reader.OptionalList("rules"), parameters, _diagnostics);
         TypeReference? returns = TypeSyntax.Bind(_reader.RequiredText("returns"), _diagnostics, _mentions);
@@ -63,6 +64,17 @@ internal sealed class EndpointBinder
             Returns = returns,
             Methods = OverloadBinder.Bind(name.Value.Verb, parameters, groups),
         };
+    }
+
+    /// <summary>Where the endpoint says that its parameters travel, itself first.</summary>
+    private IEnumerable<(YamlScalar Text, ParameterPlace Place)> PlacesOf(
+        ParameterPlace place, IEnumerable<BoundParameter> parameters)
+    {
+        if (_reader.Optional("send") is YamlScalar send) yield return (send, place);
+        foreach (BoundParameter parameter in parameters)
+        {
+            if (parameter.In is not null) yield return (parameter.In, parameter.Model.Place);
+        }
     }
 
     private string? BindHost()
