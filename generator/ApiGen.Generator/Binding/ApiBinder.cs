@@ -32,6 +32,12 @@ internal static class ApiBinder
         reader.RejectUnknownKeys();
 
         if (name is null || !NameCheck.IsTypeName(name, diagnostics)) return null;
+        if (space is null && CSharpNames.IsForeignNamespace(name.Value))
+        {
+            diagnostics.Report(DiagnosticDescriptors.NameTaken, name.Span, name.Value);
+            return null;
+        }
+
         return new ApiModel
         {
             Name = name.Value,
@@ -58,9 +64,15 @@ internal static class ApiBinder
         if (scalar is null) return null;
         bool isName = scalar.Value.Length <= CSharpNames.Longest
             && scalar.Value.Split('.').All(CSharpNames.IsTypeName);
-        if (isName) return scalar.Value;
-        NameCheck.Report(
-            scalar, "names joined by dots, each a capital letter, then letters and digits", diagnostics);
+        if (!isName)
+        {
+            NameCheck.Report(
+                scalar, "names joined by dots, each a capital letter, then letters and digits", diagnostics);
+            return null;
+        }
+
+        if (!CSharpNames.IsForeignNamespace(scalar.Value)) return scalar.Value;
+        diagnostics.Report(DiagnosticDescriptors.NameTaken, scalar.Span, scalar.Value);
         return null;
     }
 

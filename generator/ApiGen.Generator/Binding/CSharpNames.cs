@@ -100,6 +100,9 @@ internal static class CSharpNames
         return isTaken ? pascal + "Value" : pascal;
     }
 
+    /// <summary>Whether a namespace is one of .NET's or of the runtime's, whose names generated code counts on.</summary>
+    public static bool IsForeignNamespace(string name) => name.Split('.')[0] is "System" or "ApiGen";
+
     /// <summary>Whether the class of a type has a member of this name beside its fields.</summary>
     public static bool IsTypeMember(string name) => name is "Read" or "Write" or "Shape" or "Example" or "Describe";
 

@@ -20,6 +20,12 @@ internal sealed class Catalog : IEquatable<Catalog>
     private readonly Dictionary<string, TypeName> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
 
+    /// <summary>From the API to the names of the file that describes it.</summary>
+    private readonly Dictionary<string, SpecNames> _descriptions = new(StringComparer.Ordinal);
+
+    /// <summary>The pools of all APIs, as <c>api.name</c>.</summary>
+    private readonly Dictionary<string, PoolName> _pools = new(StringComparer.Ordinal);
+
     /// <summary>From the API to the objects that its calls send, as far as somebody asked for them.</summary>
     private readonly Dictionary<string, IReadOnlyCollection<string>> _sent = new(StringComparer.Ordinal);
 
@@ -28,7 +34,9 @@ internal sealed class Catalog : IEquatable<Catalog>
         _files = files;
         foreach (SpecNames file in files)
         {
-            if (file.Namespace is not null) Claim(ApiKey(file.ApiName), file.Path);
+            if (file.Namespace is null || !Claim(ApiKey(file.ApiName), file.Path)) continue;
+            _descriptions.Add(file.ApiName, file);
+            foreach (PoolName pool in file.Pools) _pools[$"{file.ApiName}.{pool.Name}"] = pool;
         }
 
         foreach (SpecNames file in files)
@@ -36,7 +44,7 @@ internal sealed class Catalog : IEquatable<Catalog>
             if (file.Namespace is not null) ClaimGeneratedClasses(file.ApiName, CSharpNames.ApiClasses);
             foreach (EndpointName endpoint in file.Endpoints)
             {
-                Claim(EndpointKey(file.ApiName, endpoint), file.Path);
+                ClaimEndpoint(file, endpoint);
                 ClaimGeneratedClasses(file.ApiName, ResourceClasses(endpoint.Resource));
             }
         }
@@ -59,8 +67,7 @@ internal sealed class Catalog : IEquatable<Catalog>
         _files.Where(file => file.Namespace is not null).Select(file => file.ApiName);
 
     /// <summary>The namespace of an API's generated code, or null if no file describes the API.</summary>
-    public string? FindNamespace(string api) =>
-        _files.FirstOrDefault(file => file.ApiName == api && file.Namespace is not null)?.Namespace;
+    public string? FindNamespace(string api) => DescriptionOf(api)?.Namespace;
 
     /// <summary>The pools of an API; none if no file describes it.</summary>
     public IEnumerable<PoolName> PoolsOf(string api) => DescriptionOf(api)?.Pools ?? [];
@@ -69,12 +76,13 @@ internal sealed class Catalog : IEquatable<Catalog>
     public IEnumerable<string?> HostsOf(string api) => DescriptionOf(api)?.Hosts ?? [];
 
     /// <summary>A pool by its name, or null if the API has none of this name.</summary>
-    public PoolName? FindPool(string api, string name) => PoolsOf(api).FirstOrDefault(pool => pool.Name == name);
+    public PoolName? FindPool(string api, string name) =>
+        _pools.TryGetValue($"{api}.{name}", out PoolName? pool) ? pool : null;
 
     /// <summary>Whether an API has a client that makes calls of this kind.</summary>
     public bool HasCallers(string api, AuthMode auth)
     {
-        SpecNames? file = _files.FirstOrDefault(file => file.ApiName == api && file.Namespace is not null);
+        SpecNames? file = DescriptionOf(api);
         return auth switch
         {
             AuthMode.User => file?.HasUser == true,
@@ -115,8 +123,9 @@ internal sealed class Catalog : IEquatable<Catalog>
         .. _files
             .Where(file => file.ApiName == api)
             .SelectMany(file => file.Endpoints)
-            .GroupBy(endpoint => EndpointKey(api, endpoint), StringComparer.OrdinalIgnoreCase)
+            .GroupBy(endpoint => EndpointKey(api, endpoint.Resource, endpoint.Verb), StringComparer.OrdinalIgnoreCase)
             .Select(group => group.First())
+            .Where(endpoint => OwnerOfEndpoint(api, endpoint.Resource, endpoint.Verb) != "")
             .Where(endpoint => HasCallers(api, endpoint.Auth))
             .OrderBy(endpoint => endpoint.Resource, StringComparer.Ordinal)
             .ThenBy(endpoint => endpoint.Verb, StringComparer.Ordinal),
@@ -124,7 +133,8 @@ internal sealed class Catalog : IEquatable<Catalog>
 
     public string? OwnerOfApi(string api) => Owner(ApiKey(api));
 
-    public string? OwnerOfEndpoint(string api, EndpointName endpoint) => Owner(EndpointKey(api, endpoint));
+    public string? OwnerOfEndpoint(string api, string resource, string verb) =>
+        Owner(EndpointKey(api, resource, verb));
 
     public string? OwnerOfType(string api, string name) => Owner(TypeKey(api, name));
 
@@ -136,7 +146,7 @@ internal sealed class Catalog : IEquatable<Catalog>
 
     private static string ApiKey(string api) => $"api:{api}";
 
-    private static string EndpointKey(string api, EndpointName name) => $"endpoint:{api}.{name.Resource}.{name.Verb}";
+    private static string EndpointKey(string api, string resource, string verb) => $"endpoint:{api}.{resource}.{verb}";
 
     /// <summary>Types and the generated classes of an API share one namespace.</summary>
     private static string TypeKey(string api, string name) => $"type:{api}.{name}";
@@ -149,13 +159,29 @@ internal sealed class Catalog : IEquatable<Catalog>
     ];
 
     private SpecNames? DescriptionOf(string api) =>
-        _files.FirstOrDefault(file => file.ApiName == api && file.Path == OwnerOfApi(api));
+        _descriptions.TryGetValue(api, out SpecNames? file) ? file : null;
 
     private string? Owner(string key) => _owners.TryGetValue(key, out string? path) ? path : null;
 
     private void ClaimGeneratedClasses(string api, IEnumerable<string> suffixes)
     {
         foreach (string suffix in suffixes) Claim(TypeKey(api, api + suffix), path: "");
+    }
+
+    /// <summary>
+    /// An endpoint's methods lie in the class of its group: none may be called like one of another endpoint, and in the
+    /// class of the budgets none like a class of the group, which generated code there would then mean.
+    /// </summary>
+    private void ClaimEndpoint(SpecNames file, EndpointName endpoint)
+    {
+        string group = $"method:{file.ApiName}.{endpoint.Resource}";
+        string[] methods =
+            [.. endpoint.Methods.SelectMany(name => new[] { $"{group}.{name}", $"{group}.{name}WithResponse" })];
+        bool isTaken = methods.Distinct(StringComparer.OrdinalIgnoreCase).Count() < methods.Length
+            || Array.Exists(methods, _owners.ContainsKey)
+            || ResourceClasses(endpoint.Resource).Any(suffix => endpoint.Verb == file.ApiName + suffix);
+        if (!Claim(EndpointKey(file.ApiName, endpoint.Resource, endpoint.Verb), isTaken ? "" : file.Path) || isTaken) return;
+        foreach (string method in methods) Claim(method, file.Path);
     }
 
     /// <summary>Whether a name was still to be had.</summary>

@@ -29,7 +29,11 @@ internal sealed class CrossFileChecks
     {
         if (spec.Model is null) return [];
         var checks = new CrossFileChecks(spec, spec.Model.ApiName, catalog);
-        foreach (NameMention mention in spec.Mentions) checks.Check(mention);
+        foreach (NameMention mention in spec.Mentions)
+        {
+            if (!checks._diagnostics.IsFull) checks.Check(mention);
+        }
+
         return checks._diagnostics.ToEquatableArray();
     }
 
@@ -74,7 +78,7 @@ internal sealed class CrossFileChecks
                 break;
             case MentionKind.DeclaresEndpoint:
                 string[] parts = mention.Name.Split('.');
-                CheckOwner(mention, _catalog.OwnerOfEndpoint(_api, new EndpointName(parts[0], parts[1], default)));
+                CheckOwner(mention, _catalog.OwnerOfEndpoint(_api, parts[0], parts[1]));
                 break;
             case MentionKind.UsesAuth when _catalog.FindNamespace(_api) is not null
                 && !_catalog.HasCallers(_api, Vocabulary.AuthModes[mention.Name]):

@@ -109,12 +109,9 @@ internal sealed class EndpointBinder
 
         string resource = CSharpNames.Pascal(segments[0]);
         string verb = string.Concat(segments.Skip(1).Select(CSharpNames.Pascal));
-        if (CSharpNames.IsObjectMember(resource) || CSharpNames.IsClientMember(resource))
-        {
-            _diagnostics.Report(DiagnosticDescriptors.NameTaken, scalar.Span, resource);
-            return null;
-        }
-
-        return (scalar.Value, resource, verb);
+        bool isGroupTaken = CSharpNames.IsObjectMember(resource) || CSharpNames.IsClientMember(resource);
+        if (!isGroupTaken && !CSharpNames.IsObjectMember(verb)) return (scalar.Value, resource, verb);
+        _diagnostics.Report(DiagnosticDescriptors.NameTaken, scalar.Span, isGroupTaken ? resource : verb);
+        return null;
     }
 }

@@ -47,9 +47,10 @@ internal sealed class EndpointLimits
     private static List<YamlScalar> BindPools(MapReader reader, DiagnosticBag diagnostics, MentionList mentions)
     {
         var pools = new List<YamlScalar>();
+        var names = new HashSet<string>();
         foreach (YamlScalar pool in reader.OptionalTexts("pools"))
         {
-            if (pools.Any(other => other.Value == pool.Value))
+            if (!names.Add(pool.Value))
             {
                 diagnostics.Report(
                     DiagnosticDescriptors.LimitTwice, pool.Span, "The endpoint", $"the pool {pool.Value}");

@@ -14,6 +14,7 @@ internal static class ExampleCheck
     {
         foreach (YamlEntry entry in example.Entries)
         {
+            if (diagnostics.IsFull) return;
             string key = entry.Key.Value;
             FieldModel? field = fields.FirstOrDefault(field => field.Name == key);
             if (field is null)

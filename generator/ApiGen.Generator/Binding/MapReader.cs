@@ -58,6 +58,7 @@ internal sealed partial class MapReader
     {
         foreach (YamlEntry entry in _map.Entries)
         {
+            if (_diagnostics.IsFull) return;
             string key = entry.Key.Value;
             if (_known.Contains(key)) continue;
             _diagnostics.Report(

@@ -10,6 +10,9 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Binds a <c>parameters:</c> mapping.</summary>
 internal sealed class ParameterBinder
 {
+    /// <summary>What a method that is generated for an endpoint can take, and the compiler read.</summary>
+    private const int MostParameters = 256;
+
     private readonly RequestLine? _request;
     private readonly ParameterPlace _place;
     private readonly DiagnosticBag _diagnostics;
@@ -27,12 +30,15 @@ internal sealed class ParameterBinder
     public IReadOnlyList<BoundParameter> Bind(YamlMapping? map)
     {
         var bound = new List<BoundParameter>();
-        foreach (YamlEntry entry in map?.Entries ?? [])
+        IReadOnlyList<YamlEntry> entries = map?.Entries ?? [];
+        foreach (YamlEntry entry in entries.Take(MostParameters))
         {
             BoundParameter? parameter = BindOne(entry);
             if (parameter is not null && IsUnique(parameter, bound)) bound.Add(parameter);
         }
 
+        if (entries.Count > MostParameters)
+            _diagnostics.Report(DiagnosticDescriptors.TooManyParameters, entries[MostParameters].Key.Span);
         RejectUnknownPlaceholders(map);
         return InSignatureOrder(bound);
     }
@@ -118,6 +124,7 @@ internal sealed class ParameterBinder
     {
         foreach (string name in _request?.PathParameters ?? [])
         {
+            if (_diagnostics.IsFull) return;
             if (map?.Find(name) is not null) continue;
             string suggestion = Suggestions.DidYouMean(name, map?.Entries.Select(entry => entry.Key.Value) ?? []);
             _diagnostics.Report(DiagnosticDescriptors.UnknownParameter, _request!.Place.Span, name, suggestion);

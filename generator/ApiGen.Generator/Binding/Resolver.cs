@@ -45,7 +45,11 @@ internal sealed class Resolver
     public static ResolvedSpec? Resolve(string path, SpecModel model, Catalog catalog) =>
         new Resolver(path, model, catalog).Resolve();
 
-    private static EndpointName NameOf(EndpointModel endpoint) => new(endpoint.Resource, endpoint.Verb, endpoint.Auth);
+    private static EndpointName NameOf(EndpointModel endpoint) => new(
+        endpoint.Resource,
+        endpoint.Verb,
+        endpoint.Auth,
+        endpoint.Methods.Select(method => method.Name).Distinct().ToEquatableArray());
 
     private static TypeName NameOf(TypeModel type) => new(
         type.Name,
@@ -70,7 +74,7 @@ internal sealed class Resolver
 
         ApiModel? ownApi = _catalog.OwnerOfApi(api) == _path ? _model.Api : null;
         List<EndpointModel> endpoints = Distinct(_model.Endpoints, endpoint => $"{endpoint.Resource}.{endpoint.Verb}")
-            .Where(endpoint => _catalog.OwnerOfEndpoint(api, NameOf(endpoint)) == _path)
+            .Where(endpoint => _catalog.OwnerOfEndpoint(api, endpoint.Resource, endpoint.Verb) == _path)
             .Where(endpoint => _catalog.HasCallers(api, endpoint.Auth))
             .Select(Resolve)
             .ToList();

@@ -17,7 +17,7 @@ internal static class ScalarText
             text,
             NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
             CultureInfo.InvariantCulture,
-            out _),
+            out double number) && !double.IsInfinity(number) && !double.IsNaN(number),
         _ => true,
     };
 

@@ -6,15 +6,24 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Finds the name that was probably meant.</summary>
 internal static class Suggestions
 {
+    /// <summary>
+    /// How much work one suggestion is worth, in steps of the comparison: thousands of names of a usual length, and few
+    /// of those that nobody types.
+    /// </summary>
+    private const int MostSteps = 300_000;
+
     /// <summary>The end of a message: <c>; did you mean 'required'?</c>, or nothing if no candidate is near.</summary>
     public static string DidYouMean(string name, IEnumerable<string> candidates)
     {
         // A third of the letters wrong is still a typo; more is another word.
         int best = Math.Max(1, name.Length / 3) + 1;
         string? nearest = null;
+        long steps = 0;
         foreach (string candidate in candidates)
         {
             if (Math.Abs(candidate.Length - name.Length) >= best) continue;
+            steps += (long)candidate.Length * name.Length;
+            if (steps > MostSteps) break;
             int distance = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance >= best) continue;
             best = distance;

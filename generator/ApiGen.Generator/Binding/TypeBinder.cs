@@ -53,15 +53,16 @@ internal sealed class TypeBinder
     private List<FieldModel> BindFields(string typeName, YamlMapping? map)
     {
         var fields = new List<FieldModel>();
-        foreach (YamlEntry entry in map?.Entries ?? [])
+        IReadOnlyList<YamlEntry> entries = map?.Entries ?? [];
+        foreach (YamlEntry entry in entries.Take(MostFields))
         {
             FieldModel? field = BindField(typeName, entry);
             if (field is not null && IsUnique(field, entry.Key, fields)) fields.Add(field);
         }
 
-        if (fields.Count <= MostFields) return fields;
-        _diagnostics.Report(DiagnosticDescriptors.TooManyFields, map!.Entries[MostFields].Key.Span, typeName);
-        return fields.Take(MostFields).ToList();
+        if (entries.Count > MostFields)
+            _diagnostics.Report(DiagnosticDescriptors.TooManyFields, entries[MostFields].Key.Span, typeName);
+        return fields;
     }
 
     private FieldModel? BindField(string typeName, YamlEntry entry)

@@ -14,9 +14,12 @@ internal sealed class DiagnosticBag(string path)
 
     private readonly List<SpecDiagnostic> _diagnostics = [];
 
+    /// <summary>Whether a further finding would be dropped, so that nobody need look for one.</summary>
+    public bool IsFull => _diagnostics.Count >= Capacity;
+
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params string[] arguments)
     {
-        if (_diagnostics.Count < Capacity)
+        if (!IsFull)
             _diagnostics.Add(new SpecDiagnostic(descriptor, arguments.Select(OneLine).ToEquatableArray(), path, span));
     }
 

@@ -40,6 +40,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor BodyNotAllowed = Error(226, "Body not allowed", "'{0}' can't be used here: a {1} request has no body");
     public static readonly DiagnosticDescriptor MixedBodies = Error(227, "Mixed bodies", "'{0}' can't be used here: the body of this endpoint is '{1}', and a request has one body");
     public static readonly DiagnosticDescriptor MisplacedType = Error(228, "Misplaced type", "'{0}' can't travel there: {1}");
+    public static readonly DiagnosticDescriptor TooManyParameters = Error(260, "Too many parameters", "An endpoint has no more than 256 parameters; describe those that are used");
 
     public static readonly DiagnosticDescriptor UnknownApi = Error(301, "Unknown API", "No file describes the API '{0}'{1}");
     public static readonly DiagnosticDescriptor UnknownType = Error(302, "Unknown type", "No file describes the type '{0}'{1}");
@@ -55,6 +56,7 @@ internal static class DiagnosticDescriptors
         UnknownDocument, UnknownKey, MissingKey, WrongShape, UnknownValue, MisplacedKey,
         InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit, UnknownField,
         LimitTwice, TooManyFields, LimitOfNothing, CostAboveLimit, SigningConflict, BodyNotAllowed, MixedBodies, MisplacedType,
+        TooManyParameters,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,
     ];
 

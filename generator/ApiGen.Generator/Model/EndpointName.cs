@@ -1,4 +1,7 @@
 namespace ApiGen.Generator.Model;
 
-/// <summary>An endpoint as the file of its API knows it, by its C# names: <c>Friendships</c>, <c>Create</c>.</summary>
-internal sealed record EndpointName(string Resource, string Verb, AuthMode Auth);
+/// <summary>
+/// An endpoint as other files know it, by its C# names: <c>Friendships</c>, <c>Create</c>, and those of its methods
+/// without what generated code adds to each.
+/// </summary>
+internal sealed record EndpointName(string Resource, string Verb, AuthMode Auth, EquatableArray<string> Methods);
