@@ -17,14 +17,19 @@ internal sealed record DotnetResult(string Command, int ExitCode, string Output)
         return Output;
     }
 
-    /// <summary>The error of a build that must fail with one, without the project that its line ends with.</summary>
-    public string FailedWithOneError()
-    {
-        var errors = Failed().Split('\n')
+    /// <summary>The errors of a build that must fail, each once, without the project that its line ends with.</summary>
+    public IReadOnlyList<string> FailedWithErrors() =>
+    [
+        .. Failed().Split('\n')
             .Where(line => line.Contains(": error ", StringComparison.Ordinal))
             .Select(line => line.Split(" [")[0].Trim())
-            .Distinct()
-            .ToList();
+            .Distinct(),
+    ];
+
+    /// <summary>The error of a build that must fail with one.</summary>
+    public string FailedWithOneError()
+    {
+        IReadOnlyList<string> errors = FailedWithErrors();
         Assert.True(errors.Count == 1, $"dotnet {Command} reported {errors.Count} errors:\n{Output}");
         return errors[0];
     }
