@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using ApiGen.Generator.Tests.Pipeline;
 using ApiGen.Generator.Tests.Schema;
 using CsCheck;
@@ -67,8 +68,12 @@ public sealed class RandomSpecTests
         TestContext.Current.TestOutputHelper!.WriteLine($"{documents.Length} documents are accepted by both.");
     }
 
-    internal static IReadOnlyList<SpecText> MadeUp(int seed) =>
-        [.. new SpecGrammar(new Random(seed)).Files().Select((text, i) => new SpecText($"{i}.yaml", text))];
+    /// <summary>Half of them as they come, with mistakes in nearly all, and half without those.</summary>
+    internal static IReadOnlyList<SpecText> MadeUp(int seed)
+    {
+        IReadOnlyList<List<JsonNode>> files = new SpecGrammar(new Random(seed)).Files();
+        return seed % 2 == 0 ? SpecRepair.Print(files, seed) : SpecRepair.Repair(files, seed);
+    }
 
     internal static IReadOnlyList<SpecText> Edited(int seed)
     {

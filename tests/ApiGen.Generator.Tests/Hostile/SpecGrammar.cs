@@ -25,17 +25,17 @@ internal sealed class SpecGrammar
     }
 
     /// <summary>Some files of one API, or of what one might take for one.</summary>
-    public IReadOnlyList<string> Files()
+    public IReadOnlyList<List<JsonNode>> Files()
     {
-        var files = new List<List<string>> { new() };
+        var files = new List<List<JsonNode>> { new() };
         string[] kinds = ["api", .. Enumerable.Range(0, _random.Next(1, 6)).Select(_ => Pick("endpoint", "type"))];
         foreach (string kind in kinds)
         {
             if (_random.Next(4) == 0) files.Add([]);
-            files[_random.Next(files.Count)].Add(YamlPrinter.Print(Value(kind, [Definitions[kind]!]), _random));
+            if (Value(kind, [Definitions[kind]!]) is { } document) files[_random.Next(files.Count)].Add(document);
         }
 
-        return [.. files.Select(documents => string.Join("---\n", documents))];
+        return files;
     }
 
     private JsonNode? Value(string key, IEnumerable<JsonNode> schemas)
