@@ -33,8 +33,6 @@ internal static class BigSpecs
             + "parameters:\n" + Many(200, i => $"  q{i}: {{ type: int32 }}\n"),
         ["rules"] = n => Endpoint + "parameters: { a: { type: int32 }, b: { type: int64 } }\nrules:\n"
             + Many(n, _ => "  - exactly-one: [a, b]\n"),
-        ["rules that choose"] = n => Endpoint + "parameters: {" + Many(2 * n, i => $"p{i}: {{ type: int32 }}, ")
-            + "}\nrules:\n" + Many(n, i => $"  - exactly-one: [p{2 * i}, p{(2 * i) + 1}]\n"),
         ["parameters of a rule"] = n => Endpoint + "parameters: {" + Many(200, i => $"p{i}: {{ type: int32 }}, ")
             + "}\nrules:\n  - exactly-one: [" + Many(n, i => $"q{i}, ") + "]\n",
         ["limits"] = n => Endpoint + "limits:\n" + Many(n, i => $"  - {{ per: user, count: 1, window: {i + 1}s }}\n"),
