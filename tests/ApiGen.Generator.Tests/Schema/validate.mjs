@@ -12,7 +12,7 @@ const ajv = new Ajv({
   strict: true,
   strictTypes: false,
   strictRequired: false,
-  keywords: ['markdownDescription', 'enumDescriptions'],
+  keywords: ['markdownDescription', 'enumDescriptions', 'patternErrorMessage'],
 });
 const validate = ajv.compile(schema);
 
