@@ -34,7 +34,7 @@ public sealed class SqliteBudgetStoreLayoutTests : IDisposable
         Assert.Equal([.. answered, deadline], logs[0].Frees);
         Assert.Equal([deadline], logs[1].Frees);
         Assert.Equal([.. answered, deadline, deadline], logs[2].Frees);
-        Assert.Equal(2L, Read(Path, "PRAGMA user_version"));
+        Assert.Equal(3L, Read(Path, "PRAGMA user_version"));
     }
 
     [Fact]
@@ -140,12 +140,12 @@ public sealed class SqliteBudgetStoreLayoutTests : IDisposable
         await using SqliteBudgetStore store = Open();
         BudgetDecision decision = await store.ReserveAsync([Budgets[0]], Timeout);
         using (SqliteConnection newer = Connect(Path))
-            Execute(newer, "PRAGMA user_version = 3");
+            Execute(newer, "PRAGMA user_version = 4");
 
         BudgetStoreException exception = await Assert.ThrowsAsync<BudgetStoreException>(
             async () => await store.SettleAsync(decision.Reservation, BudgetOutcome.NeverSent));
 
-        Assert.Contains("has layout 3, and this version of", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("has layout 4, and this version of", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1L, Read(Path, "SELECT count(*) FROM slot WHERE under_way = 1"));
     }
 
