@@ -28,7 +28,7 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
         connection, "SELECT coalesce(sum(slots), 0) FROM slot WHERE budget = ?1 AND frees > ?2");
 
     private readonly Statement _take = new(
-        connection, "INSERT INTO slot (budget, frees, reservation, under_way, slots) VALUES (?1, ?2, ?3, 1, ?4)");
+        connection, "INSERT INTO slot (budget, frees, reservation, under_way, slots) VALUES (?1, ?2, ?3, ?5, ?4)");
 
     private readonly Statement _isUnderWay = new(
         connection, "SELECT under_way FROM slot WHERE budget = ?1 AND frees = ?2 AND reservation = ?3");
@@ -117,7 +117,7 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
             expired = 0;
         }
 
-        _take.Bind(1, budget.Id).Bind(2, date).Bind(3, reservation).Bind(4, slots).Run();
+        _take.Bind(1, budget.Id).Bind(2, date).Bind(3, reservation).Bind(4, slots).Bind(5, 1).Run();
         _setUsed.Bind(1, budget.Id).Bind(2, budget.Used + expired + slots).Run();
     }
 
@@ -128,6 +128,15 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
     /// <summary>Dates the slots of a call that is under way no longer.</summary>
     public void Settle(long budget, long date, long reservation, long to) =>
         _settle.Bind(1, budget).Bind(2, date).Bind(3, reservation).Bind(4, to).Run();
+
+    /// <summary>Takes slots, beside whatever else is taken, for a call that is under way no longer.</summary>
+    public void Add(long budget, long date, long reservation, int slots)
+    {
+        if (budget == 0)
+            return;
+        _take.Bind(1, budget).Bind(2, date).Bind(3, reservation).Bind(4, slots).Bind(5, 0).Run();
+        _giveBack.Bind(1, budget).Bind(2, -slots).Run();
+    }
 
     /// <summary>Gives the slots of a call back.</summary>
     public void GiveBack(long budget, long date, long reservation, int slots)

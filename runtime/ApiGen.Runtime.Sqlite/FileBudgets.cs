@@ -64,7 +64,11 @@ internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
         long date = FileTime.DateOf(claim.Key, reservation.Deadline);
         bool isOver = outcome == BudgetOutcome.Completed || now.Moment > reservation.Deadline;
         long to = isOver ? FileTime.DateOf(claim.Key, now.Moment) : date;
-        if (date > freeUntil)
+        bool isFree = date <= freeUntil;
+
+        // A day may have ended meanwhile, and the call been counted in the next.
+        bool isTakenAgain = isFree && claim.Key.Calendar is not null && outcome != BudgetOutcome.NeverSent;
+        if (!isFree || isTakenAgain)
         {
             Settle(rows.Whole.Id);
             if (claim.Part is not null)
@@ -79,7 +83,9 @@ internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
 
         void Settle(long budget)
         {
-            if (outcome == BudgetOutcome.NeverSent || to <= freeUntil)
+            if (isTakenAgain)
+                _rows.Add(budget, to, reservation.Id, claim.Cost);
+            else if (outcome == BudgetOutcome.NeverSent || to <= freeUntil)
                 _rows.GiveBack(budget, date, reservation.Id, claim.Cost);
             else
                 _rows.Settle(budget, date, reservation.Id, to);

@@ -44,8 +44,9 @@ local function settle(claim, key)
 end
 
 for _, claim in ipairs(claims) do
-  -- A slot that has freed by now is not taken again: the call outlived its deadline by a window.
-  if not isFree(claim) then
+  -- A slot of a window that has freed by now is not taken again: the call outlived its deadline by a window. But a day
+  -- may have ended meanwhile, and the call been counted in the next.
+  if not isFree(claim) or (claim.calendar and outcome ~= NEVER_SENT) then
     settle(claim, claim.slots)
     if claim.own then settle(claim, claim.own) end
   end

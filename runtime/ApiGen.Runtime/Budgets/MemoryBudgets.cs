@@ -120,12 +120,21 @@ internal sealed class MemoryBudgets(BudgetClock clock)
 
     private void Settle(int place, BudgetClaim claim, long deadline, BudgetOutcome outcome, long now)
     {
-        // A slot that has freed by now is not taken again: the call outlived its deadline by a window.
+        // A slot of a window that has freed by now is not taken again: the call outlived its deadline by a window.
         if (place < 0)
             return;
         ref SlotLog slots = ref _table[place];
-        slots.DropUntil(_dates.FreeUntil(claim.Key, now));
+        long free = _dates.FreeUntil(claim.Key, now);
+        slots.DropUntil(free);
         long date = _dates.DateOf(claim.Key, deadline);
+        if (date <= free)
+        {
+            // A day may have ended meanwhile, and the call been counted in the next.
+            if (claim.Key.Calendar is not null && outcome != BudgetOutcome.NeverSent)
+                Take(place, claim, now);
+            return;
+        }
+
         for (int i = 0; i < claim.Cost; i++)
         {
             if (outcome == BudgetOutcome.NeverSent)

@@ -20,7 +20,7 @@ public sealed class MemoryBudgetStoreProperties
                 var time = new SteppedTimeProvider(days.Start);
                 var run = new ScheduleRun(
                     time, () => new MemoryBudgetStore(time), userLimit, appLimit, isFair, days.Calendar);
-                run.CheckAsync(plans, isExact: true).GetAwaiter().GetResult();
+                run.CheckAsync(CalendarPlan.InTime(plans), isExact: true).GetAwaiter().GetResult();
             },
             iter: 2_000);
 

@@ -75,8 +75,9 @@ public sealed class SqliteBudgetStoreLayoutTests : IDisposable
             await fresh.ReadAsync(Budgets);
 
         const string columns =
-            "SELECT group_concat(t.name || '.' || c.name || ' ' || c.type || ' ' || c.pk || c.\"notnull\", '; ') " +
-            "FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY 1";
+            "SELECT group_concat(line, '; ') FROM (" +
+            "SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.pk || c.\"notnull\" AS line " +
+            "FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY t.name, c.cid)";
         Assert.Equal(Read(_folder.File("new.db"), columns), Read(Path, columns));
     }
 

@@ -35,15 +35,15 @@ public sealed class SqliteBudgetStoreProperties : IDisposable
     public void Any_schedule_keeps_the_limit_of_every_day_and_month_whatever_the_clocks_of_the_zone_do() =>
         Gen.Select(CalendarPlan.Any, Gen.Int[1, 4], Gen.Int[1, 10], Gen.Bool, CallPlan.Steady.Array[1, 60]).Sample(
             (days, userLimit, appLimit, isFair, plans) =>
-                CheckOne(plans, isExact: true, userLimit, appLimit, isFair, boot: null, days: days),
+                CheckOne(
+                    CalendarPlan.InTime(plans), isExact: true, userLimit, appLimit, isFair, boot: null, days: days),
             iter: 150);
 
     [Fact]
     public void A_restart_keeps_the_limit_of_every_day_and_month() =>
         Gen.Select(CalendarPlan.Any, Gen.Int[1, 4], Gen.Int[1, 10], Gen.Bool, CallPlan.Restarting.Array[1, 60]).Sample(
             (days, userLimit, appLimit, isFair, plans) => CheckOne(
-                [.. plans.Select(plan => plan with { WallStep = 0 })],
-                isExact: false, userLimit, appLimit, isFair, boot: null, days: days),
+                CalendarPlan.InTime(plans), isExact: false, userLimit, appLimit, isFair, boot: null, days: days),
             iter: 100);
 
     public void Dispose() => _folder.Dispose();
