@@ -31,6 +31,8 @@ internal sealed class CallPipeline
             : throw new ArgumentException("The timeout must be positive and at most 24 days.", nameof(options));
         if (options.BudgetWait < TimeSpan.Zero || options.BudgetWait > BudgetClaim.LongestWindow)
             throw new ArgumentException("The wait for a budget must be from zero to 366 days.", nameof(options));
+        ArgumentException.ThrowIfNullOrEmpty(options.NetworkName, nameof(options));
+        Network = CallIdentity.Hash(options.NetworkName);
         Budgets = new CallBudgets(api, options);
         _userAgent = options.UserAgent;
 
@@ -50,6 +52,9 @@ internal sealed class CallPipeline
     }
 
     public IBudgetStore BudgetStore { get; }
+
+    /// <summary>The name of the network address that calls come from, hashed.</summary>
+    public string Network { get; }
 
     /// <summary>What attempts reserve and settle with.</summary>
     public CallBudgets Budgets { get; }
