@@ -36,7 +36,7 @@ internal sealed class Catalog : IEquatable<Catalog>
 
         foreach (SpecNames file in files)
         {
-            foreach (string type in file.Types) Claim(TypeKey(file.ApiName, type), file.Path);
+            foreach (TypeName type in file.Types) Claim(TypeKey(file.ApiName, type.Name), file.Path);
         }
     }
 
@@ -51,8 +51,10 @@ internal sealed class Catalog : IEquatable<Catalog>
         _files.FirstOrDefault(file => file.ApiName == api && file.Namespace is not null)?.Namespace;
 
     /// <summary>The pools of an API; none if no file describes it.</summary>
-    public IEnumerable<PoolName> PoolsOf(string api) =>
-        _files.FirstOrDefault(file => file.ApiName == api && file.Path == OwnerOfApi(api))?.Pools ?? [];
+    public IEnumerable<PoolName> PoolsOf(string api) => DescriptionOf(api)?.Pools ?? [];
+
+    /// <summary>The servers of an API beside its base; none if no file describes it.</summary>
+    public IEnumerable<string?> HostsOf(string api) => DescriptionOf(api)?.Hosts ?? [];
 
     /// <summary>A pool by its name, or null if the API has none of this name.</summary>
     public PoolName? FindPool(string api, string name) => PoolsOf(api).FirstOrDefault(pool => pool.Name == name);
@@ -69,9 +71,10 @@ internal sealed class Catalog : IEquatable<Catalog>
         };
     }
 
-    public bool HasType(string api, string name) => TypeNames(api).Contains(name, StringComparer.Ordinal);
+    /// <summary>A type by its name, or null if no file describes it.</summary>
+    public TypeName? FindType(string api, string name) => TypesOf(api).FirstOrDefault(type => type.Name == name);
 
-    public IEnumerable<string> TypeNames(string api) =>
+    public IEnumerable<TypeName> TypesOf(string api) =>
         _files.Where(file => file.ApiName == api).SelectMany(file => file.Types);
 
     /// <summary>Every endpoint of an API once, in ordinal order.</summary>
@@ -112,6 +115,9 @@ internal sealed class Catalog : IEquatable<Catalog>
         $"App{resource}", $"App{resource}Budgets",
         $"Any{resource}", $"Any{resource}Budgets",
     ];
+
+    private SpecNames? DescriptionOf(string api) =>
+        _files.FirstOrDefault(file => file.ApiName == api && file.Path == OwnerOfApi(api));
 
     private string? Owner(string key) => _owners.TryGetValue(key, out string? path) ? path : null;
 

@@ -11,6 +11,7 @@ internal enum MentionKind
     UsesApi,
     UsesType,
     UsesAuth,
+    UsesHost,
     UsesPool,
 
     /// <summary>Stands at the cost of a call, not at the name of the pool that it takes it from.</summary>

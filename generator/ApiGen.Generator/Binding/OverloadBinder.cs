@@ -49,7 +49,7 @@ internal static class OverloadBinder
             select new ArgumentModel
             {
                 Name = model.Argument,
-                Kind = model.Kind,
+                Type = model.Type,
                 IsOptional = !isChosen && !model.IsRequired,
                 Summary = parameter.Summary,
                 SignatureIndex = model.SignatureIndex,
@@ -60,7 +60,7 @@ internal static class OverloadBinder
     }
 
     private static string RequiredTypes(ImmutableArray<ArgumentModel> arguments) =>
-        string.Join(",", arguments.Where(argument => !argument.IsOptional).Select(argument => argument.Kind));
+        string.Join(",", arguments.Where(argument => !argument.IsOptional).Select(argument => argument.Type.Notation));
 
     private static string NameBy(string verb, ImmutableArray<string> choice) =>
         verb + "By" + string.Join("And", choice.Select(CSharpNames.Pascal));

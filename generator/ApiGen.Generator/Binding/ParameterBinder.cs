@@ -65,7 +65,7 @@ internal sealed class ParameterBinder
                 Name = key.Value,
                 Argument = CSharpNames.Argument(key.Value),
                 Place = isInPath ? ParameterPlace.Path : _place,
-                Kind = kind.Value,
+                Type = new ScalarReference(kind.Value, IsNullable: false),
                 IsRequired = isInPath || (isRequired ?? false),
                 Example = example?.Value,
                 SignatureIndex = -1,

@@ -28,7 +28,8 @@ internal sealed class Resolver
         HasUser = model.Api?.User is not null,
         HasApp = model.Api?.App is not null,
         Endpoints = model.Endpoints.Select(NameOf).ToEquatableArray(),
-        Types = model.Types.Select(type => type.Name).ToEquatableArray(),
+        Types = model.Types.Select(NameOf).ToEquatableArray(),
+        Hosts = (model.Api?.Hosts ?? []).Select(host => host.Name).ToEquatableArray(),
         Pools = (model.Api?.Pools ?? []).Select(NameOf).ToEquatableArray(),
     };
 
@@ -37,6 +38,16 @@ internal sealed class Resolver
         new Resolver(path, model, catalog).Resolve();
 
     private static EndpointName NameOf(EndpointModel endpoint) => new(endpoint.Resource, endpoint.Verb, endpoint.Auth);
+
+    private static TypeName NameOf(TypeModel type) => new(
+        type.Name,
+        TypeKind.Object,
+        type.Fields
+            .Select(field => field.Type.UsedName)
+            .OfType<string>()
+            .Distinct()
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray());
 
     private static PoolName NameOf(PoolModel pool) => new(
         pool.Name,
@@ -83,16 +94,28 @@ internal sealed class Resolver
 
     private EndpointModel Resolve(EndpointModel endpoint)
     {
-        // A pool that nobody describes is left out, so that its one error doesn't bring others.
+        // A pool or a host that nobody describes is left out, so that its one error doesn't bring others.
         List<PoolName> pools =
             endpoint.Pools.Select(pool => _catalog.FindPool(_model.ApiName, pool)).OfType<PoolName>().ToList();
         return endpoint with
         {
+            Host = _catalog.HostsOf(_model.ApiName).Contains(endpoint.Host) ? endpoint.Host : null,
+            Parameters = endpoint.Parameters
+                .Select(parameter => parameter with { Type = Resolve(parameter.Type) })
+                .ToEquatableArray(),
+            Methods = endpoint.Methods.Select(Resolve).ToEquatableArray(),
             Returns = Resolve(endpoint.Returns),
             Remarks = RemarksText.WithPools(endpoint.Remarks, pools),
             Pools = pools.Select(pool => pool.Name).ToEquatableArray(),
         };
     }
+
+    private MethodModel Resolve(MethodModel method) => method with
+    {
+        Arguments = method.Arguments
+            .Select(argument => argument with { Type = Resolve(argument.Type) })
+            .ToEquatableArray(),
+    };
 
     private EquatableArray<FieldModel> Resolve(IEnumerable<FieldModel> fields) =>
         fields.Select(field => field with { Type = Resolve(field.Type) }).ToEquatableArray();
@@ -102,7 +125,7 @@ internal sealed class Resolver
     /// </summary>
     private TypeReference Resolve(TypeReference type) => type switch
     {
-        ObjectReference reference when !_catalog.HasType(_model.ApiName, reference.Name) =>
+        ObjectReference reference when _catalog.FindType(_model.ApiName, reference.Name) is null =>
             new ScalarReference(ScalarKind.Json, reference.IsNullable),
         ListReference list => list with { Element = Resolve(list.Element) },
         MapReference map => map with { Element = Resolve(map.Element) },

@@ -40,10 +40,8 @@ internal static class DescriptionEmitter
         string isRequired = parameter.IsRequired ? "true" : "false";
         string example = parameter.Example is null ? "" : $", {CSharpText.Literal(parameter.Example)}";
         string name = CSharpText.Literal(parameter.Name);
-        writer.Line($"new({name}, \"{TypeName(parameter.Kind)}\", {isRequired}{example}),");
+        writer.Line($"new({name}, \"{parameter.Type.Notation}\", {isRequired}{example}),");
     }
-
-    private static string TypeName(ScalarKind kind) => kind.ToString().ToLowerInvariant();
 
     private static string? Example(TypeReference type, TypeText types) => type switch
     {

@@ -9,7 +9,7 @@ internal static class MethodEmitter
     public static void Emit(SourceWriter writer, EndpointModel endpoint, MethodModel method, TypeText types)
     {
         string result = types.Type(endpoint.Returns);
-        string arguments = string.Join(", ", method.Arguments.Select(Declare).Append(
+        string arguments = string.Join(", ", method.Arguments.Select(argument => Declare(argument, types)).Append(
             $"{RuntimeNames.CancellationToken} cancellationToken = default"));
         string passed = string.Concat(method.Arguments.OrderBy(a => a.SignatureIndex).Select(Pass));
         string call = $"{endpoint.Verb}Endpoint.Call(){passed}";
@@ -20,7 +20,7 @@ internal static class MethodEmitter
         using (writer.Indent()) writer.Line($"_connection.SendAsync({call}, cancellationToken);");
 
         writer.EmptyLine();
-        writer.Line($"/// <inheritdoc cref=\"{method.Name}Async({Signature(method)})\"/>");
+        writer.Line($"/// <inheritdoc cref=\"{method.Name}Async({Signature(method, types)})\"/>");
         writer.Line("/// <returns>The result with the status, headers and budgets that came beside it.</returns>");
         writer.Line($"public virtual {RuntimeNames.Task}<{RuntimeNames.ApiResponse}<{result}>> "
             + $"{method.Name}WithResponseAsync({arguments}) =>");
@@ -43,20 +43,20 @@ internal static class MethodEmitter
             RuntimeNames.ApiException, "The server refused the call, or couldn't be reached or understood.");
     }
 
-    private static string Declare(ArgumentModel argument)
+    private static string Declare(ArgumentModel argument, TypeText types)
     {
-        string type = TypeText.Scalar(argument.Kind);
+        string type = types.Type(argument.Type);
         return argument.IsOptional ? $"{type}? {argument.Name} = null" : $"{type} {argument.Name}";
     }
 
     /// <summary>A required text is passed by a method of its own, which knows that null is a mistake.</summary>
     private static string Pass(ArgumentModel argument)
     {
-        bool isRequiredText = argument is { IsOptional: false, Kind: ScalarKind.String };
+        bool isRequiredText = argument is { IsOptional: false, Type: ScalarReference { Kind: ScalarKind.String } };
         return $".{(isRequiredText ? "Require" : "Add")}({argument.SignatureIndex}, {argument.Name})";
     }
 
-    private static string Signature(MethodModel method) => string.Join(", ", method.Arguments
-        .Select(argument => TypeText.Scalar(argument.Kind) + (argument.IsOptional ? "?" : ""))
+    private static string Signature(MethodModel method, TypeText types) => string.Join(", ", method.Arguments
+        .Select(argument => types.Type(argument.Type) + (argument.IsOptional ? "?" : ""))
         .Append(RuntimeNames.CancellationToken));
 }

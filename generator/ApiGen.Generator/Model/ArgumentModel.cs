@@ -5,7 +5,8 @@ internal sealed record ArgumentModel
 {
     public required string Name { get; init; }
 
-    public required ScalarKind Kind { get; init; }
+    /// <summary>Never with a question mark: whether it may be null is what <see cref="IsOptional"/> says.</summary>
+    public required TypeReference Type { get; init; }
 
     public required bool IsOptional { get; init; }
 

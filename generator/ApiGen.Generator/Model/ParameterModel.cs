@@ -10,7 +10,8 @@ internal sealed record ParameterModel
 
     public required ParameterPlace Place { get; init; }
 
-    public required ScalarKind Kind { get; init; }
+    /// <summary>Never with a question mark.</summary>
+    public required TypeReference Type { get; init; }
 
     public required bool IsRequired { get; init; }
 

@@ -78,6 +78,15 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void A_type_that_uses_another_prints_one_file()
+    {
+        _driver.EditSpec(User, text => text.Replace("fields:\n", "fields:\n  area: Place?\n"));
+        GeneratorRunResult result = _driver.Run();
+        AssertModified(result, StepNames.Catalog, 1);
+        AssertOneSourceModified(result);
+    }
+
+    [Fact]
     public void An_edit_of_a_pool_prints_the_API_and_the_calls_that_draw_on_it()
     {
         _driver.EditSpec("twitter/api.yaml", text => text.Replace("count: 300", "count: 299"));
