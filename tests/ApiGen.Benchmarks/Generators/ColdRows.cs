@@ -11,7 +11,7 @@ internal static class ColdRows
     /// <summary>The word on the command line that makes one cold run of this program.</summary>
     public const string Command = "cold";
 
-    private const int Rounds = 7;
+    private const int Rounds = 5;
 
     public static IEnumerable<Row> Measure()
     {

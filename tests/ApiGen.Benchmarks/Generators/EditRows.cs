@@ -7,7 +7,7 @@ namespace ApiGen.Benchmarks.Generators;
 internal static class EditRows
 {
     private const int Endpoints = 1_000;
-    private const int Rounds = 12;
+    private const int Rounds = 6;
 
     private static readonly (int First, int Count)[] Files = [.. Synthetic.Files(Endpoints)];
 
@@ -25,7 +25,6 @@ internal static class EditRows
     {
         var run = new GeneratorRun(Analyzers.ApiGen(), Synthetic.Specs(Endpoints), [Code(0)], tracksSteps: true);
         run.Run();
-        GeneratorRunResult before = run.Result();
         run.EditSource(0, GeneratorRun.Parse(Code(1)));
         run.Run();
         int steps = run.Result().TrackedSteps.Values
@@ -36,9 +35,10 @@ internal static class EditRows
 
         run.EditSpec(1, Synthetic.Endpoints(Files[0], " Again."));
         run.Run();
-        int files = run.Result().GeneratedSources
-            .Except(before.GeneratedSources)
-            .Count();
+        int files = run.Result().TrackedOutputSteps.Values
+            .SelectMany(steps => steps)
+            .SelectMany(step => step.Outputs)
+            .Count(output => output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified);
         return (steps, files);
     }
 
@@ -47,7 +47,7 @@ internal static class EditRows
         Action ours = Editing(new GeneratorRun(Analyzers.ApiGen(), Synthetic.Specs(Endpoints), [Code(0)]));
         Action none = Editing(new GeneratorRun(
             new NoGenerator().AsSourceGenerator(), Synthetic.Specs(Endpoints), [Code(0)]));
-        double[][] times = Turns.Take(20 * Rounds, ours, none);
+        double[][] times = Turns.Take(40 * Rounds, ours, none);
         return Turns.Median(times[0], times[1], (with, without) => with - without);
 
         static Action Editing(GeneratorRun run)

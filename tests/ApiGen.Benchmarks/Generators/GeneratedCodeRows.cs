@@ -6,8 +6,8 @@ namespace ApiGen.Benchmarks.Generators;
 /// <summary>What is generated for an endpoint with its model, and what the compiler spends on it.</summary>
 internal static class GeneratedCodeRows
 {
-    private const int Endpoints = 100;
-    private const int Rounds = 8;
+    private const int Endpoints = 40;
+    private const int Rounds = 4;
 
     public static IEnumerable<Row> Measure()
     {
