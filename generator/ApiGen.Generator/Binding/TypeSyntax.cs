@@ -1,5 +1,4 @@
 using System;
-using System.Text.RegularExpressions;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -11,8 +10,6 @@ internal static class TypeSyntax
 {
     private const string Expected = "a type, then [] for a list or {} for a map, then ? if it may be absent or null";
 
-    private static readonly Regex Suffixes = new(@"\A(\[\]|\{\})*\z", RegexOptions.CultureInvariant);
-
     public static TypeReference? Bind(YamlScalar? scalar, DiagnosticBag diagnostics, MentionList mentions)
     {
         if (scalar is null) return null;
@@ -23,7 +20,7 @@ internal static class TypeSyntax
         int nameLength = text.IndexOfAny(['[', '{', '?']);
         string name = nameLength < 0 ? text : text.Substring(0, nameLength);
         string suffixes = text.Substring(name.Length);
-        if (!Suffixes.IsMatch(suffixes) || name.Length == 0)
+        if (!AreSuffixes(suffixes) || name.Length == 0)
         {
             diagnostics.Report(DiagnosticDescriptors.WrongShape, scalar.Span, scalar.Value, Expected);
             return null;
@@ -40,6 +37,18 @@ internal static class TypeSyntax
         }
 
         return type;
+    }
+
+    private static bool AreSuffixes(string text)
+    {
+        for (int position = 0; position < text.Length; position += 2)
+        {
+            if (string.CompareOrdinal(text, position, "[]", 0, 2) != 0
+                && string.CompareOrdinal(text, position, "{}", 0, 2) != 0)
+                return false;
+        }
+
+        return true;
     }
 
     private static TypeReference? BindName(

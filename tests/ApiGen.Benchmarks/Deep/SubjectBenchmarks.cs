@@ -6,7 +6,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace ApiGen.Benchmarks.Deep;
 
-/// <summary>The subjects of the races under BenchmarkDotNet, for absolute times, garbage collections and profiles.</summary>
+/// <summary>The subjects of the races under BenchmarkDotNet, for absolute times and collections.</summary>
 [InProcess]
 [MemoryDiagnoser]
 public class SubjectBenchmarks

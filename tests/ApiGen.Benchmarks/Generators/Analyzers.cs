@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ApiGen.Benchmarks.Generators;
 
-/// <summary>The generators that this project is built with, taken out of the files that its compiler was handed.</summary>
+/// <summary>The generators that this project is built with, out of the files that its compiler was handed.</summary>
 internal static class Analyzers
 {
     private static readonly string[] Files = typeof(Analyzers).Assembly

@@ -31,7 +31,8 @@ internal static class EditRows
             .Concat(run.Result().TrackedOutputSteps.Values)
             .SelectMany(steps => steps)
             .SelectMany(step => step.Outputs)
-            .Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+            .Count(output => output.Reason
+                is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
 
         run.EditSpec(1, Synthetic.Endpoints(Files[0], " Again."));
         run.Run();

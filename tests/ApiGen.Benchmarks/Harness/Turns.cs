@@ -1,9 +1,11 @@
 namespace ApiGen.Benchmarks.Harness;
 
-/// <summary>Runs subjects by turns where one run takes milliseconds: one run a turn, in another order every round.</summary>
+/// <summary>Subjects by turns where one run takes milliseconds: one run a turn, in another order every round.</summary>
 internal static class Turns
 {
-    /// <summary>The processor's time of every run, in milliseconds, a row a subject, after as many rounds again to warm up.</summary>
+    /// <summary>
+    /// The processor's time of every run in milliseconds, a row a subject, after as many rounds again to warm up.
+    /// </summary>
     public static double[][] Take(int rounds, params Action[] subjects)
     {
         double[][] times = [.. subjects.Select(_ => new double[rounds])];

@@ -23,7 +23,9 @@ internal sealed class JsonArea : IBenchmarkArea
     public static PeerUser ReadPeer(byte[] body) => JsonSerializer.Deserialize(body, PeerJsonContext.Default.PeerUser)!;
 
     public static IEnumerable<Subject> Subjects() =>
-        [.. Subjects("plain", Body.Plain), .. Subjects("escaped", Body.Escaped), .. Subjects("non-ASCII", Body.NonAscii)];
+    [
+        .. Subjects("plain", Body.Plain), .. Subjects("escaped", Body.Escaped), .. Subjects("non-ASCII", Body.NonAscii),
+    ];
 
     private static IEnumerable<Row> Race(string kind, byte[] body)
     {

@@ -43,7 +43,11 @@ internal sealed class NativeProgram
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException(output);
-        int warnings = output.Split('\n').Where(line => line.Contains("warning", StringComparison.Ordinal)).Distinct().Count();
+        int warnings = output
+            .Split('\n')
+            .Where(line => line.Contains("warning", StringComparison.Ordinal))
+            .Distinct()
+            .Count();
         string name = OperatingSystem.IsWindows() ? "Follow.exe" : "Follow";
         return new NativeProgram(Path.Combine(folder, client, name), warnings);
     }

@@ -3,7 +3,7 @@ using ApiGen.Benchmarks.Harness;
 
 namespace ApiGen.Benchmarks.Native;
 
-/// <summary>One call as a native program, beside the same call written by hand. Publishing takes some minutes.</summary>
+/// <summary>One call as a native program, beside the same call by hand. Publishing takes some minutes.</summary>
 internal static class NativeRows
 {
     /// <summary>The word on the command line.</summary>
