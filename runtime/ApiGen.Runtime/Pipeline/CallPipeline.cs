@@ -71,9 +71,16 @@ internal sealed class CallPipeline
         Caller caller,
         Func<HttpResponseMessage, T, TResult> select,
         CancellationToken cancellationToken) => CallActivity.IsTraced
-            ? CallActivity.TraceAsync(
-                call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken))
+            ? TraceAsync(call, caller, select, cancellationToken)
             : MakeAsync(call, caller, select, activity: null, cancellationToken);
+
+    // A method of its own, so that calls that nobody traces don't make the closure.
+    private Task<TResult> TraceAsync<T, TResult>(
+        ApiCall<T> call,
+        Caller caller,
+        Func<HttpResponseMessage, T, TResult> select,
+        CancellationToken cancellationToken) => CallActivity.TraceAsync(
+            call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken));
 
     private async Task<TResult> MakeAsync<T, TResult>(
         ApiCall<T> call,
