@@ -19,6 +19,7 @@ public abstract class ApiCall
     private readonly ArrayBufferWriter<byte> _parameters = new(FirstCapacity);
     private int _beforeOAuth = -1;
     private string?[]? _pathValues;
+    private int _attemptsThatLeft;
 
     private protected ApiCall(EndpointDescriptor endpoint) => Endpoint = endpoint;
 
@@ -35,7 +36,7 @@ public abstract class ApiCall
     internal Uri? Address { get; set; }
 
     /// <summary>Whether an attempt at it was given to the network, of which the server may know.</summary>
-    internal bool HasLeft { get; set; }
+    internal bool HasLeft => Volatile.Read(ref _attemptsThatLeft) > 0;
 
     /// <summary>When the call is given up, once it is under way.</summary>
     internal CallDeadline? Deadline { get; set; }
@@ -74,6 +75,12 @@ public abstract class ApiCall
             return path;
         }
     }
+
+    /// <summary>Takes note that an attempt is given to the network; several may be at once.</summary>
+    internal void Leaves() => Interlocked.Increment(ref _attemptsThatLeft);
+
+    /// <summary>Takes note that an attempt provably never reached the server after all.</summary>
+    internal void NeverLeft() => Interlocked.Decrement(ref _attemptsThatLeft);
 
     /// <summary>Adds a text that must not be null.</summary>
     private protected void AppendRequired(int index, string? value)

@@ -30,8 +30,16 @@ internal sealed class AttemptHandler : DelegatingHandler
         if (claims.Length == 0)
         {
             using SignedMessage signed = await _signer.SignAsync(request, call, route).ConfigureAwait(false);
-            call.HasLeft = true;
-            return signed.Note(await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
+            call.Leaves();
+            try
+            {
+                return signed.Note(await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
+            }
+            catch (HttpRequestException exception) when (TransportFailure.NeverLeft(exception, request))
+            {
+                call.NeverLeft();
+                throw;
+            }
         }
 
         BudgetOutcome outcome = BudgetOutcome.NeverSent;
@@ -42,7 +50,7 @@ internal sealed class AttemptHandler : DelegatingHandler
             using SignedMessage signed = await _signer.SignAsync(request, call, route).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
-            call.HasLeft = true;
+            call.Leaves();
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             outcome = BudgetOutcome.Completed;
 
@@ -57,6 +65,7 @@ internal sealed class AttemptHandler : DelegatingHandler
             when (response is null && TransportFailure.NeverLeft(exception, request))
         {
             outcome = BudgetOutcome.NeverSent;
+            call.NeverLeft();
             throw;
         }
         catch

@@ -57,11 +57,11 @@ internal sealed class CallPipeline
 
     public EndpointRoute RouteOf(EndpointDescriptor endpoint) => _routes.GetOrAdd(endpoint, _createRoute);
 
-    /// <summary>Makes a call, and gives what <paramref name="select"/> makes of the response and its value.</summary>
+    /// <summary>Makes a call, and gives what <paramref name="select"/> makes of its answer.</summary>
     public Task<TResult> SendAsync<T, TResult>(
         ApiCall<T> call,
         Caller caller,
-        Func<HttpResponseMessage, T, TResult> select,
+        AnswerSelector<T, TResult> select,
         CancellationToken cancellationToken) => CallActivity.IsTraced
             ? CallActivity.TraceAsync(
                 call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken))
@@ -70,7 +70,7 @@ internal sealed class CallPipeline
     private async Task<TResult> MakeAsync<T, TResult>(
         ApiCall<T> call,
         Caller caller,
-        Func<HttpResponseMessage, T, TResult> select,
+        AnswerSelector<T, TResult> select,
         Activity? activity,
         CancellationToken cancellationToken)
     {
@@ -83,8 +83,10 @@ internal sealed class CallPipeline
         {
             response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
             CallActivity.Answered(activity, response);
-            using ResponseBody body = await ResponseBody.ReadAsync(response, deadline.Token).ConfigureAwait(false);
-            return select(response, Answers.Read(call, response, body));
+            using ResponseBody body = AnswerBody.IsWanted(call.Endpoint, response)
+                ? await ResponseBody.ReadAsync(response, deadline.Token).ConfigureAwait(false)
+                : new ResponseBody();
+            return Answers.Read(call, response, body, select);
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
         {

@@ -37,6 +37,9 @@ public sealed class EmitTests
     public Task The_way_to_sign_is_part_of_the_API() => VerifyCase("signing");
 
     [Fact]
+    public Task Answers_of_every_kind_come_whole_or_in_pages() => VerifyCase("answers");
+
+    [Fact]
     public async Task The_specs_of_this_repository_have_no_error_and_compile_without_warning()
     {
         var driver = new SpecDriver(SpecText.AllIn(RepositoryRoot.Combine("specs")));
