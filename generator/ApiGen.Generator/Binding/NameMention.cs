@@ -11,6 +11,7 @@ internal enum MentionKind
     UsesApi,
     UsesType,
     UsesAuth,
+    UsesHost,
     UsesPool,
 
     /// <summary>Stands at a status of success, with which only some layouts of bodies tell a failure.</summary>

@@ -30,26 +30,26 @@ internal sealed class PagesBinder
     {
         PagingMethod? by = _reader.Choice("by", isRequired: true, Vocabulary.PagingMethods);
         ParameterModel? parameter = BindParameter(_reader.RequiredText("parameter"));
-        if (by is null)
-        {
-            // Which of the other keys belong here only this one says.
-            return null;
-        }
 
+        // Which of the other keys belong here only this one says.
+        if (by is null) return null;
         string? first = BindFirst(by.Value, parameter);
-        string? last = OnlyBy(PagingMethod.Cursor, by.Value, "last", "a cursor") ? _reader.OptionalText("last")?.Value : null;
-        string? next = OnlyBy(PagingMethod.Cursor, by.Value, "next", "a cursor") ? RequiredPath("next", false) : null;
-        string? id = OnlyBy(PagingMethod.MaxId, by.Value, "id", "an id") ? RequiredPath("id", true) : null;
+        bool isLastOurs = OnlyBy(PagingMethod.Cursor, by.Value, "last", "a cursor");
+        bool isNextOurs = OnlyBy(PagingMethod.Cursor, by.Value, "next", "a cursor");
+        bool isIdOurs = OnlyBy(PagingMethod.MaxId, by.Value, "id", "an id");
+        string? last = isLastOurs ? _reader.OptionalText("last")?.Value : null;
+        string? next = isNextOurs ? RequiredPath("next", mayBeSelf: false) : null;
+        string? id = isIdOurs ? RequiredPath("id", mayBeSelf: true) : null;
         string? items = BindItems(by.Value, returns, unwrap);
         _reader.RejectUnknownKeys();
-        RejectTakenArgument(parameter);
+        bool isFree = IsArgumentFree(parameter);
         bool isWhole = by switch
         {
             PagingMethod.Cursor => next is not null,
             PagingMethod.MaxId => id is not null && items is not null,
             _ => items is not null,
         };
-        return parameter is null || !isWhole ? null : new PagesModel
+        return parameter is null || !isFree || !isWhole ? null : new PagesModel
         {
             By = by.Value,
             Parameter = parameter.Name,
@@ -130,7 +130,7 @@ internal sealed class PagesBinder
             return PropertyPath.Join(unwrap, null);
         }
 
-        return RequiredPath("items", false) is { } items ? PropertyPath.Join(unwrap, items) : null;
+        return RequiredPath("items", mayBeSelf: false) is { } items ? PropertyPath.Join(unwrap, items) : null;
     }
 
     /// <summary>Whether a key belongs to this way of paging; elsewhere it is refused.</summary>
@@ -145,10 +145,11 @@ internal sealed class PagesBinder
         PropertyPath.Bind(key, _reader.RequiredText(key), mayBeSelf, _diagnostics);
 
     /// <summary>The methods of pages have an argument of their own in place of the parameter's.</summary>
-    private void RejectTakenArgument(ParameterModel? parameter)
+    private bool IsArgumentFree(ParameterModel? parameter)
     {
         BoundParameter? taken = _parameters.FirstOrDefault(p => p.Model.Argument == "startAt");
-        if (taken is not null && taken.Model.Name != parameter?.Name)
-            _diagnostics.Report(DiagnosticDescriptors.NameTaken, taken.Key.Span, "startAt");
+        if (taken is null || taken.Model.Name == parameter?.Name) return true;
+        _diagnostics.Report(DiagnosticDescriptors.NameTaken, taken.Key.Span, "startAt");
+        return false;
     }
 }

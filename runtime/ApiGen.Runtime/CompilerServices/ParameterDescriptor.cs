@@ -11,6 +11,13 @@ namespace ApiGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record ParameterDescriptor(string Name, string Argument, ParameterPlace Place)
 {
+    /// <summary>How the values of a list are sent.</summary>
+    public ListJoin Join { get; init; }
+
+    /// <summary>How dates and times are written.</summary>
+    /// <value>Default: null, for <c>2013-12-14</c> and <c>2013-12-14T04:35:55Z</c> (RFC 3339).</value>
+    public JsonDates? Dates { get; init; }
+
     /// <summary>The name as it is sent.</summary>
     internal byte[] EncodedName { get; } = Encoding.ASCII.GetBytes(PercentEncoding.Encode(Name));
 

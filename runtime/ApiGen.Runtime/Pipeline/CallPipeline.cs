@@ -35,7 +35,9 @@ internal sealed class CallPipeline
 
         Uri address = BaseOf(options.BaseAddress ?? new Uri(api.BaseAddress));
         var baseAddress = new BaseAddress(address, options.BaseAddress is null ? api.SignedOrigin : null);
-        _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress);
+        _createRoute = endpoint => new EndpointRoute(
+            endpoint,
+            options.BaseAddress is null && endpoint.Host is { } host ? new BaseAddress(host) : baseAddress);
 
         if (!api.Signing.MayGoTo(address))
             throw new ArgumentException("PLAINTEXT sends secrets, and so needs an https address.", nameof(options));

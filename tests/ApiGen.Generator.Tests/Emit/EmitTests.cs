@@ -31,6 +31,9 @@ public sealed class EmitTests
     public Task Limits_pools_costs_and_the_headers_that_report_them_are_described() => VerifyCase("limits");
 
     [Fact]
+    public Task Some_calls_go_to_another_host() => VerifyCase("hosts");
+
+    [Fact]
     public Task Calls_for_a_user_and_by_the_app_have_clients_of_their_own() => VerifyCase("auth");
 
     [Fact]

@@ -164,7 +164,7 @@ partial class BirdsNests
 
     internal static global::ApiGen.CompilerServices.EndpointDescription BirdDescription => new(BirdEndpoint)
     {
-        Example = [.. "{\"response\":{\"bird\":"u8, .. global::Birds.Bird.Example, .. "}}"u8],
+        UnwrappedExample = [.. global::Birds.Bird.Example],
     };
 
     /// <summary>Calls nests/bird.</summary>
@@ -292,6 +292,108 @@ partial class BirdsBirdsBudgets
 {
     /// <summary>The budgets of birds/by_page. GET /1/birds/{page}, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</summary>
     public virtual global::ApiGen.EndpointBudgets ByPage => _connection.BudgetsOf(BirdsBirds.ByPageEndpoint);
+}
+
+partial class BirdsBirds
+{
+    internal static readonly global::ApiGen.CompilerServices.EndpointDescriptor<global::Birds.BirdPage> ByOffsetEndpoint = new()
+    {
+        Api = BirdsApi.Descriptor,
+        Name = "birds/by_offset",
+        Method = "GET",
+        Path = "/1/birds",
+        SignedPath = "%2F1%2Fbirds",
+        Parameters =
+        [
+            new("start", "start", global::ApiGen.CompilerServices.ParameterPlace.Query),
+        ],
+        Unwrap = "response",
+        Pages = new(global::ApiGen.CompilerServices.PagingMethod.Offset, "start") { First = "1", Items = "response.birds" },
+        Read = global::Birds.BirdPage.Read,
+    };
+
+    internal static global::ApiGen.CompilerServices.EndpointDescription ByOffsetDescription => new(ByOffsetEndpoint)
+    {
+        Parameters =
+        [
+            new("start", "string", false),
+        ],
+        UnwrappedExample = [.. global::Birds.BirdPage.Example],
+    };
+
+    /// <summary>Calls birds/by_offset.</summary>
+    /// <remarks>GET /1/birds, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</remarks>
+    /// <param name="start">Left out if null.</param>
+    /// <param name="cancellationToken">Gives up the call. One that may have left stays counted.</param>
+    /// <exception cref="global::ApiGen.ApiException">The server refused the call, or couldn't be reached or understood.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::Birds.BirdPage> ByOffsetAsync(string? start = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(ByOffsetEndpoint.Call().Add(0, start), cancellationToken);
+
+    /// <inheritdoc cref="ByOffsetAsync(string?, global::System.Threading.CancellationToken)"/>
+    /// <returns>The result with the status, headers and budgets that came beside it.</returns>
+    public virtual global::System.Threading.Tasks.Task<global::ApiGen.ApiResponse<global::Birds.BirdPage>> ByOffsetWithResponseAsync(string? start = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendWithResponseAsync(ByOffsetEndpoint.Call().Add(0, start), cancellationToken);
+
+    /// <inheritdoc cref="ByOffsetAsync(string?, global::System.Threading.CancellationToken)"/>
+    /// <returns>The pages, from <paramref name="startAt"/> on or from the first if it is null, each fetched by a call when it is asked for.</returns>
+    public virtual global::ApiGen.PageSequence<global::Birds.BirdPage> ByOffsetPages(string? startAt = null) =>
+        _connection.Pages(ByOffsetEndpoint, startAt => ByOffsetEndpoint.Call().Add(0, startAt), startAt);
+}
+
+partial class BirdsBirdsBudgets
+{
+    /// <summary>The budgets of birds/by_offset. GET /1/birds, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</summary>
+    public virtual global::ApiGen.EndpointBudgets ByOffset => _connection.BudgetsOf(BirdsBirds.ByOffsetEndpoint);
+}
+
+partial class BirdsBirds
+{
+    internal static readonly global::ApiGen.CompilerServices.EndpointDescriptor<global::System.Collections.Generic.IReadOnlyList<long>> ByIdEndpoint = new()
+    {
+        Api = BirdsApi.Descriptor,
+        Name = "birds/by_id",
+        Method = "GET",
+        Path = "/1/birds/ids",
+        SignedPath = "%2F1%2Fbirds%2Fids",
+        Parameters =
+        [
+            new("max_id", "maxId", global::ApiGen.CompilerServices.ParameterPlace.Form),
+        ],
+        Pages = new(global::ApiGen.CompilerServices.PagingMethod.MaxId, "max_id") { Items = ".", Id = "." },
+        Read = static (ref global::ApiGen.CompilerServices.JsonCursor json) => json.ReadList<long>(static (ref global::ApiGen.CompilerServices.JsonCursor json) => json.ReadInt64()),
+    };
+
+    internal static global::ApiGen.CompilerServices.EndpointDescription ByIdDescription => new(ByIdEndpoint)
+    {
+        Parameters =
+        [
+            new("max_id", "int64", false),
+        ],
+    };
+
+    /// <summary>Calls birds/by_id.</summary>
+    /// <remarks>GET /1/birds/ids, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</remarks>
+    /// <param name="maxId">Left out if null.</param>
+    /// <param name="cancellationToken">Gives up the call. One that may have left stays counted.</param>
+    /// <exception cref="global::ApiGen.ApiException">The server refused the call, or couldn't be reached or understood.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<long>> ByIdAsync(long? maxId = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(ByIdEndpoint.Call().Add(0, maxId), cancellationToken);
+
+    /// <inheritdoc cref="ByIdAsync(long?, global::System.Threading.CancellationToken)"/>
+    /// <returns>The result with the status, headers and budgets that came beside it.</returns>
+    public virtual global::System.Threading.Tasks.Task<global::ApiGen.ApiResponse<global::System.Collections.Generic.IReadOnlyList<long>>> ByIdWithResponseAsync(long? maxId = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendWithResponseAsync(ByIdEndpoint.Call().Add(0, maxId), cancellationToken);
+
+    /// <inheritdoc cref="ByIdAsync(long?, global::System.Threading.CancellationToken)"/>
+    /// <returns>The pages, from <paramref name="startAt"/> on or from the first if it is null, each fetched by a call when it is asked for.</returns>
+    public virtual global::ApiGen.PageSequence<global::System.Collections.Generic.IReadOnlyList<long>> ByIdPages(string? startAt = null) =>
+        _connection.Pages(ByIdEndpoint, startAt => ByIdEndpoint.Call().Add(0, startAt), startAt);
+}
+
+partial class BirdsBirdsBudgets
+{
+    /// <summary>The budgets of birds/by_id. GET /1/birds/ids, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</summary>
+    public virtual global::ApiGen.EndpointBudgets ById => _connection.BudgetsOf(BirdsBirds.ByIdEndpoint);
 }
 
 /// <summary>Bird, an object of the API.</summary>

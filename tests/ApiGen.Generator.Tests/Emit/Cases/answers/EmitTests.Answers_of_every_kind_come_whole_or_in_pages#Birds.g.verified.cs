@@ -46,6 +46,8 @@ public partial class BirdsClient
     public static global::ApiGen.CompilerServices.ApiDescription Api => new(BirdsApi.Descriptor,
     [
         BirdsBirds.ByCursorDescription,
+        BirdsBirds.ByIdDescription,
+        BirdsBirds.ByOffsetDescription,
         BirdsBirds.ByPageDescription,
         BirdsNests.BirdDescription,
         BirdsNests.CleanDescription,
@@ -102,6 +104,8 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
         BirdsBirds.ByCursorEndpoint,
+        BirdsBirds.ByIdEndpoint,
+        BirdsBirds.ByOffsetEndpoint,
         BirdsBirds.ByPageEndpoint,
         BirdsNests.BirdEndpoint,
         BirdsNests.CleanEndpoint,
