@@ -69,6 +69,9 @@ internal sealed class CrossFileChecks
                 string pool = $"the pool {mention.Name}";
                 _diagnostics.Report(DiagnosticDescriptors.CostAboveLimit, mention.Span, cost, pool);
                 break;
+            case MentionKind.FailsInSuccess when _catalog.FailsInSuccess(_api) is false:
+                _diagnostics.Report(DiagnosticDescriptors.StatusOfSuccess, mention.Span, mention.Name);
+                break;
             case MentionKind.DeclaresApi:
                 CheckOwner(mention, _catalog.OwnerOfApi(mention.Name));
                 break;

@@ -25,7 +25,7 @@ internal static class ParameterExample
 
         YamlNode? example = reader.Optional("example");
         if (example is null || type is null) return null;
-        if (ExampleCheck.Fits(example, type)) return ExampleText.Write(example, type);
+        if (ExampleCheck.Fits(example, type)) return new ExampleText([]).Write(example, type);
         diagnostics.Report(DiagnosticDescriptors.ExampleMisfit, example.Span, name, ExampleCheck.Describe(type));
         return null;
     }

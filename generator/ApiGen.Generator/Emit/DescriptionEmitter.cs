@@ -30,8 +30,9 @@ internal static class DescriptionEmitter
                 writer.Line($"ExactlyOne = [{string.Join(", ", groups)}],");
             }
 
-            string? example = Example(endpoint.Returns, types);
-            if (example is not null) writer.Line($"Example = {example},");
+            if (endpoint.Example is not null) writer.Line($"Example = {Given(endpoint)},");
+            else if (Example(endpoint.Returns, types) is { } example)
+                writer.Line($"{(endpoint.Unwrap is null ? "Example" : "UnwrappedExample")} = {example},");
         }
     }
 
@@ -42,6 +43,10 @@ internal static class DescriptionEmitter
         string name = CSharpText.Literal(parameter.Name);
         writer.Line($"new({name}, \"{parameter.Type.Notation}\", {isRequired}{example}),");
     }
+
+    private static string Given(EndpointModel endpoint) => endpoint.Returns is ContentReference
+        ? $"[.. {CSharpText.Literal(endpoint.Example)}u8]"
+        : $"[.. {CSharpText.Utf8Literal(endpoint.Example!)}]";
 
     private static string? Example(TypeReference type, TypeText types) => type switch
     {

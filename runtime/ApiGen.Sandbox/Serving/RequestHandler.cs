@@ -49,7 +49,7 @@ internal sealed class RequestHandler(
         var limits = LimitHeaderFields.Of(admission.Reports, request.Arrived);
         if (admission.Breach is { } breach)
         {
-            return (request, new(_refusals.OverLimit(match.Route.Endpoint, breach, request.Arrived).With(limits)));
+            return (request, new(Refusals.OverLimit(match.Route.Endpoint, breach, request.Arrived).With(limits)));
         }
 
         return ParameterRules.FindViolation(match.Route.Description, arguments) is { } violation
@@ -67,10 +67,19 @@ internal sealed class RequestHandler(
         Answer answer = scripted switch
         {
             { Raw: { } raw } => raw,
-            { Failure: { } failure } => _refusals.Declared(DeclaredFailures.Named(failure, route.Endpoint)!),
-            _ => route.Example?.For(request.Parameters) ?? _refusals.NoExample(route.Endpoint),
+            { Failure: { } failure } => Refusals.Declared(
+                route.Endpoint, DeclaredFailures.Named(failure, route.Endpoint)!),
+            _ => ExampleFor(route, request),
         };
         answer = answer.With(limits);
         return scripted is null ? new(answer) : new(answer.With(scripted.Headers), scripted.Delay, scripted.Delivery);
+    }
+
+    private Answer ExampleFor(Route route, SandboxRequest request)
+    {
+        if (route.Example is not { } example) return Refusals.NoExample(route.Endpoint);
+        return example.FindViolation(request.Parameters) is { } violation
+            ? _refusals.WrongParameters(violation)
+            : example.For(request.Parameters);
     }
 }

@@ -46,6 +46,9 @@ public sealed class EmitTests
     public Task Files_are_parts_of_a_multipart_body() => VerifyCase("media-upload");
 
     [Fact]
+    public Task Answers_of_every_kind_come_whole_or_in_pages() => VerifyCase("answers");
+
+    [Fact]
     public async Task The_specs_of_this_repository_have_no_error_and_compile_without_warning()
     {
         var driver = new SpecDriver(SpecText.AllIn(RepositoryRoot.Combine("specs")));
