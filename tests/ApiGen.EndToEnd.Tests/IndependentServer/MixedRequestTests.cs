@@ -30,7 +30,7 @@ public sealed class MixedRequestTests
         }
 
         using var key = System.Security.Cryptography.RSA.Create(1024);
-        JsonNode result = JsonNode.Parse(await NodeProcess.RunAsync(
+        JsonNode result = JsonNode.Parse(await NodeServer.Scripts.RunAsync(
             "verify.mjs",
             JsonSerializer.Serialize(new
             {
