@@ -35,7 +35,8 @@ internal sealed class ExampleCheck(DiagnosticBag diagnostics, MentionList mentio
         }
     }
 
-    private bool Fits(YamlNode value, TypeReference type, string? format)
+    /// <summary>Whether a value can be one of the type, as far as one file knows the type.</summary>
+    public bool Fits(YamlNode value, TypeReference type, string? format)
     {
         if (ExampleText.IsNull(value)) return type.IsNullable;
         return type switch
@@ -62,7 +63,8 @@ internal sealed class ExampleCheck(DiagnosticBag diagnostics, MentionList mentio
         return true;
     }
 
-    private static string Describe(TypeReference type, string? format) => type switch
+    /// <summary>What a value of the type is, for a message.</summary>
+    public static string Describe(TypeReference type, string? format) => type switch
     {
         ListReference => "a list of values of its type",
         MapReference => "a mapping to values of its type",

@@ -48,16 +48,18 @@ internal sealed class ParameterBinder
         }
 
         var reader = new MapReader(map, "a parameter", _diagnostics);
-        ParameterPlace place = BindPlace(reader, key);
-        var value = new ParameterTypeBinder(reader, _diagnostics, _mentions);
-        TypeReference? type = value.BindType();
+        YamlScalar? typeText = reader.RequiredText("type");
+        TypeReference? type = TypeSyntax.BindParameter(typeText, _diagnostics, _mentions);
+        (ParameterPlace place, YamlScalar? placeText) = BindPlace(reader, key);
         string? format = DateFormatBinder.Bind(reader, type, _diagnostics);
-        ListJoin join = value.BindJoin(type, place);
-        string? example = value.BindExample(key, type, format, join);
+        ListJoin join = BindJoin(reader, type, place);
         bool? isRequired = reader.OptionalBool("required");
         string? summary = reader.OptionalText("summary")?.Value;
+        string? example = new ParameterExample(reader, key.Value, _diagnostics, _mentions)
+            .Bind(type, place, format, join);
         reader.RejectUnknownKeys();
-        if (!IsNameAllowed(key, place) || type is null) return null;
+        if (!IsNameAllowed(key, place)) return null;
+        if (type is null || !MayTravel(type, place, typeText!)) return null;
         return new BoundParameter(
             new ParameterModel
             {
@@ -72,29 +74,53 @@ internal sealed class ParameterBinder
                 SignatureIndex = -1,
             },
             key,
-            summary);
+            summary)
+        {
+            In = placeText,
+        };
+    }
+
+    private bool MayTravel(TypeReference type, ParameterPlace place, YamlScalar text)
+    {
+        if (place != ParameterPlace.Json && type.UsedName is { } name)
+            _mentions.Add(MentionKind.SendsAsText, name, text.Span);
+        string? problem = BodyRules.FindProblem(type, place);
+        if (problem is not null)
+            _diagnostics.Report(DiagnosticDescriptors.MisplacedType, text.Span, text.Value, problem);
+        return problem is null;
     }
 
     /// <summary>Where the parameter travels: where the path names it, or it says itself, or the endpoint does.</summary>
-    private ParameterPlace BindPlace(MapReader reader, YamlScalar key)
+    private (ParameterPlace Place, YamlScalar? Text) BindPlace(MapReader reader, YamlScalar key)
     {
-        if (_request?.PathParameters.Contains(key.Value) != true)
-            return reader.Choice("in", isRequired: false, Vocabulary.ParameterPlaces) ?? _place;
-        reader.Refuse("in", "the path has a place for the parameter");
-        return ParameterPlace.Path;
+        if (_request?.PathParameters.Contains(key.Value) == true)
+        {
+            reader.Refuse("in", "the path has a place for the parameter");
+            return (ParameterPlace.Path, null);
+        }
+
+        YamlScalar? text = reader.OptionalText("in");
+        return (reader.Choice("in", text, Vocabulary.ParameterPlaces) ?? _place, text);
+    }
+
+    /// <summary>How the values of a list are sent, where they aren't JSON.</summary>
+    private static ListJoin BindJoin(MapReader reader, TypeReference? type, ParameterPlace place)
+    {
+        bool isFile = type is ListReference { Element: ScalarReference { Kind: ScalarKind.File } };
+        if (type is not (null or ListReference) || isFile || place == ParameterPlace.Json)
+        {
+            reader.Refuse("join", "only a list that is sent as text has values to put together");
+            return ListJoin.Csv;
+        }
+
+        bool hasName = place is not (ParameterPlace.Path or ParameterPlace.Header);
+        return reader.Choice("join", isRequired: false, hasName ? Vocabulary.Joins : Vocabulary.JoinsWithoutName)
+            ?? ListJoin.Csv;
     }
 
     private bool IsNameAllowed(YamlScalar key, ParameterPlace place)
     {
-        if (!CSharpNames.IsNameable(key.Value))
-        {
-            _diagnostics.Report(
-                DiagnosticDescriptors.InvalidName,
-                key.Span,
-                key.Value,
-                "printable ASCII with a letter or a digit in it");
-            return false;
-        }
+        if (!NameCheck.IsNameable(key, _diagnostics)) return false;
 
         if (place == ParameterPlace.Header && HeaderNames.FindProblem(key.Value) is { } problem)
         {

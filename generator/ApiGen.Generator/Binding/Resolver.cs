@@ -29,6 +29,14 @@ internal sealed class Resolver
         HasApp = model.Api?.App is not null,
         Endpoints = model.Endpoints.Select(NameOf).ToEquatableArray(),
         Types = [.. model.Types.Select(NameOf), .. model.Enumerations.Select(NameOf)],
+        Sent = model.Endpoints
+            .SelectMany(endpoint => endpoint.Parameters)
+            .Where(parameter => parameter.Place == ParameterPlace.Json)
+            .Select(parameter => parameter.Type.UsedName)
+            .OfType<string>()
+            .Distinct()
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray(),
         Hosts = (model.Api?.Hosts ?? []).Select(host => host.Name).ToEquatableArray(),
         Pools = (model.Api?.Pools ?? []).Select(NameOf).ToEquatableArray(),
     };
@@ -71,7 +79,7 @@ internal sealed class Resolver
             .ToList();
         List<TypeModel> types = Distinct(_model.Types, type => type.Name)
             .Where(type => _catalog.OwnerOfType(api, type.Name) == _path)
-            .Select(type => type with { Fields = Resolve(type.Fields) })
+            .Select(type => type with { Fields = Resolve(type.Fields), IsSent = _catalog.IsSent(api, type.Name) })
             .ToList();
         List<EnumerationModel> enumerations = Distinct(_model.Enumerations, enumeration => enumeration.Name)
             .Where(enumeration => types.All(type => type.Name != enumeration.Name))
@@ -86,6 +94,7 @@ internal sealed class Resolver
             Namespace = space,
             Api = ownApi,
             AllEndpoints = ownApi is null ? [] : _catalog.EndpointsOf(api),
+            SentTypes = ownApi is null ? [] : _catalog.SentTypesOf(api).ToEquatableArray(),
             Endpoints = endpoints.ToEquatableArray(),
             Types = types.ToEquatableArray(),
             Enumerations = enumerations.ToEquatableArray(),
@@ -106,23 +115,30 @@ internal sealed class Resolver
         // A pool or a host that nobody describes is left out, so that its one error doesn't bring others.
         List<PoolName> pools =
             endpoint.Pools.Select(pool => _catalog.FindPool(_model.ApiName, pool)).OfType<PoolName>().ToList();
+        EquatableArray<ParameterModel> parameters = endpoint.Parameters.Select(Resolve).ToEquatableArray();
         return endpoint with
         {
             Host = _catalog.HostsOf(_model.ApiName).Contains(endpoint.Host) ? endpoint.Host : null,
-            Parameters = endpoint.Parameters
-                .Select(parameter => parameter with { Type = ResolveSent(parameter.Type) })
-                .ToEquatableArray(),
-            Methods = OverloadBinder.WithoutTwins(endpoint.Methods.Select(Resolve)),
+            Parameters = parameters,
+            Methods = OverloadBinder.WithoutTwins(endpoint.Methods.Select(method => Resolve(method, parameters))),
             Returns = Resolve(endpoint.Returns),
             Remarks = RemarksText.WithPools(endpoint.Remarks, pools),
             Pools = pools.Select(pool => pool.Name).ToEquatableArray(),
         };
     }
 
-    private MethodModel Resolve(MethodModel method) => method with
+    private ParameterModel Resolve(ParameterModel parameter) => parameter with
+    {
+        Type = parameter.Place == ParameterPlace.Json ? Resolve(parameter.Type) : ResolveText(parameter.Type),
+    };
+
+    private static MethodModel Resolve(MethodModel method, EquatableArray<ParameterModel> parameters) => method with
     {
         Arguments = method.Arguments
-            .Select(argument => argument with { Type = ResolveSent(argument.Type) })
+            .Select(argument => argument with
+            {
+                Type = parameters.First(parameter => parameter.SignatureIndex == argument.SignatureIndex).Type,
+            })
             .ToEquatableArray(),
     };
 
@@ -130,25 +146,24 @@ internal sealed class Resolver
         fields.Select(field => field with { Type = Resolve(field.Type) }).ToEquatableArray();
 
     /// <summary>
-    /// A type that nobody describes is read as free-form JSON, so that its one error doesn't bring others.
+    /// A type that doesn't become a class is read as free-form JSON, so that its one error doesn't bring others.
     /// </summary>
     private TypeReference Resolve(TypeReference type) => type switch
     {
-        ObjectReference reference => _catalog.FindType(_model.ApiName, reference.Name)?.Kind switch
-        {
-            null => new ScalarReference(ScalarKind.Json, reference.IsNullable),
-            TypeKind.Enumeration => new EnumerationReference(reference.Name, reference.IsNullable),
-            _ => reference,
-        },
+        ObjectReference reference => !_catalog.HasClass(_model.ApiName, reference.Name)
+            ? new ScalarReference(ScalarKind.Json, reference.IsNullable)
+            : _catalog.FindType(_model.ApiName, reference.Name)!.Kind == TypeKind.Enumeration
+                ? new EnumerationReference(reference.Name, reference.IsNullable)
+                : reference,
         ListReference list => list with { Element = Resolve(list.Element) },
         MapReference map => map with { Element = Resolve(map.Element) },
         _ => type,
     };
 
-    /// <summary>A type that can't be sent is taken for a text, so that its one error doesn't bring others.</summary>
-    private TypeReference ResolveSent(TypeReference type) => Resolve(type) switch
+    /// <summary>An object where only texts travel becomes a text, so that its one error doesn't bring others.</summary>
+    private TypeReference ResolveText(TypeReference type) => Resolve(type) switch
     {
-        ListReference list => list with { Element = ResolveSent(list.Element) },
+        ListReference list => list with { Element = ResolveText(list.Element) },
         ObjectReference or ScalarReference { Kind: ScalarKind.Json } =>
             new ScalarReference(ScalarKind.String, IsNullable: false),
         var resolved => resolved,

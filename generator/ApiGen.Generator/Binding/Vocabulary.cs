@@ -19,10 +19,17 @@ internal static class Vocabulary
         ["json"] = ScalarKind.Json,
     };
 
+    public static readonly Dictionary<string, ScalarKind> ParameterTypes = new(FieldTypes)
+    {
+        ["file"] = ScalarKind.File,
+    };
+
     public static readonly Dictionary<string, ParameterPlace> Places = new()
     {
         ["query"] = ParameterPlace.Query,
         ["form"] = ParameterPlace.Form,
+        ["json"] = ParameterPlace.Json,
+        ["multipart"] = ParameterPlace.Multipart,
     };
 
     /// <summary>Where one parameter may travel, whatever the others do.</summary>

@@ -6,12 +6,14 @@ namespace ApiGen.Generator.Emit;
 /// <summary>Prints one overload and its sibling that gives the whole response.</summary>
 internal static class MethodEmitter
 {
-    public static void Emit(SourceWriter writer, EndpointModel endpoint, MethodModel method, TypeText types)
+    public static void Emit(
+        SourceWriter writer, EndpointModel endpoint, MethodModel method, TypeText types, WriterText writers)
     {
         string result = types.Type(endpoint.Returns);
         string arguments = string.Join(", ", method.Arguments.Select(argument => Declare(argument, types)).Append(
             $"{RuntimeNames.CancellationToken} cancellationToken = default"));
-        string passed = string.Concat(method.Arguments.OrderBy(a => a.SignatureIndex).Select(Pass));
+        string passed = string.Concat(
+            method.Arguments.OrderBy(a => a.SignatureIndex).Select(argument => Pass(argument, endpoint, writers)));
         string call = $"{endpoint.Verb}Endpoint.Call(){passed}";
 
         writer.EmptyLine();
@@ -49,15 +51,29 @@ internal static class MethodEmitter
         return argument.IsOptional ? $"{type}? {argument.Name} = null" : $"{type} {argument.Name}";
     }
 
-    /// <summary>What may hold nothing is passed, if required, by a method that knows that this is a mistake.</summary>
-    private static string Pass(ArgumentModel argument)
+    /// <summary>
+    /// What is required and may hold nothing is passed by a method of its own, which knows that this is a mistake.
+    /// </summary>
+    private static string Pass(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
     {
-        bool mayHoldNothing = argument.Type is ScalarReference { Kind: ScalarKind.String } or EnumerationReference
-            or ListReference;
-        string method = mayHoldNothing && !argument.IsOptional ? "Require" : "Add";
-        return $".{method}({argument.SignatureIndex}, {argument.Name})";
+        bool isValue = argument.Type is ScalarReference { Kind: not (ScalarKind.String or ScalarKind.File) };
+        string door = argument.IsOptional || isValue ? "Add" : "Require";
+        return $".{door}({argument.SignatureIndex}, {argument.Name}{Writer(argument, endpoint, writers)})";
     }
 
+    /// <summary>What writes an argument as JSON, as a further argument, where that isn't written as any scalar is.</summary>
+    private static string Writer(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
+    {
+        ParameterModel parameter =
+            endpoint.Parameters.First(parameter => parameter.SignatureIndex == argument.SignatureIndex);
+        if (parameter.Place != ParameterPlace.Json || argument.Type is ScalarReference or EnumerationReference) return "";
+        string? dates = parameter.Format is null
+            ? null
+            : $"{endpoint.Verb}Endpoint.Parameters[{argument.SignatureIndex}].Dates";
+        return $", {writers.Writer(argument.Type, dates ?? "null")}";
+    }
+
+    /// <summary>The types of the arguments as a reference in a comment has them: with braces, for it is XML.</summary>
     private static string Signature(MethodModel method, TypeText types) => string.Join(", ", method.Arguments
         .Select(argument => types.Type(argument.Type) + (argument.IsOptional ? "?" : ""))
         .Append(RuntimeNames.CancellationToken)).Replace('<', '{').Replace('>', '}');

@@ -50,10 +50,11 @@ internal sealed class TypeText(ResolvedSpec spec)
         ScalarKind.Decimal => "decimal",
         ScalarKind.Date => RuntimeNames.DateOnly,
         ScalarKind.DateTime => RuntimeNames.DateTimeOffset,
+        ScalarKind.File => RuntimeNames.ApiFile,
         _ => RuntimeNames.JsonElement,
     };
 
-    /// <summary>Qualified because a property may have the name of another type.</summary>
+    /// <summary>Qualified because a property, such as a field or a pool, may have the name of another type.</summary>
     public string Qualified(string name) => $"global::{spec.Namespace}.{name}";
 
     private string ReadScalar(ScalarReference scalar, string? dates)

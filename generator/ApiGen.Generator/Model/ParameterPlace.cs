@@ -7,4 +7,6 @@ internal enum ParameterPlace
     Form,
     Path,
     Header,
+    Json,
+    Multipart,
 }

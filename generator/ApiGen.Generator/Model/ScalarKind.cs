@@ -12,4 +12,7 @@ internal enum ScalarKind
     Date,
     DateTime,
     Json,
+
+    /// <summary>Of parameters alone: the part of a multipart body.</summary>
+    File,
 }

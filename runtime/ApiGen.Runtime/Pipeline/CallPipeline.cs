@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ApiGen.Budgets;
 using ApiGen.CompilerServices;
+using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.Pipeline;
 
@@ -96,6 +97,10 @@ internal sealed class CallPipeline
         {
             // With the caller's own token, by which it tells whose cancellation this is. Handlers know the deadline's.
             throw new TaskCanceledException(Answers.GivenUp(call), exception, cancellationToken);
+        }
+        catch (BodyUnreadableException exception)
+        {
+            throw Answers.Unreadable(call, exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
