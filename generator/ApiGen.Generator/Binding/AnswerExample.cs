@@ -12,7 +12,11 @@ internal static class AnswerExample
 {
     /// <summary>The endpoint with the JSON of its example.</summary>
     public static EndpointModel Bind(
-        EndpointModel endpoint, YamlNode? example, IReadOnlyList<TypeModel> types, DiagnosticBag diagnostics)
+        EndpointModel endpoint,
+        YamlNode? example,
+        IReadOnlyList<TypeModel> types,
+        DiagnosticBag diagnostics,
+        MentionList mentions)
     {
         if (example is null || endpoint.Returns is ContentReference) return endpoint;
         string[] path = endpoint.Unwrap?.Split('.') ?? [];
@@ -26,7 +30,7 @@ internal static class AnswerExample
             return endpoint;
         }
 
-        new ExampleCheck(types, diagnostics).Run(value, endpoint.Returns, endpoint.Name);
+        new ExampleCheck(types, diagnostics, mentions).Run(value, endpoint.Returns, endpoint.Name);
         return endpoint with { Example = new ExampleText(types).Write(example, path, endpoint.Returns) };
     }
 }

@@ -107,14 +107,13 @@ internal sealed class PagesBinder
         if (first is null && by != PagingMethod.Cursor) return start;
         if (first is null && parameter is { IsRequired: true })
             _diagnostics.Report(DiagnosticDescriptors.MissingKey, _reader.Span, "'pages' by a required parameter", "first");
-        ScalarKind kind = by == PagingMethod.Cursor ? KindOf(parameter) : ScalarKind.Int64;
-        if (first is null || ScalarText.Fits(first.Value, kind)) return first?.Value;
-        _diagnostics.Report(DiagnosticDescriptors.WrongShape, first.Span, "first", ScalarText.Describe(kind));
+        TypeReference type = by == PagingMethod.Cursor
+            ? parameter?.Type ?? new ScalarReference(ScalarKind.String, IsNullable: false)
+            : new ScalarReference(ScalarKind.Int64, IsNullable: false);
+        if (first is null || ScalarText.Fits(first.Value, type, format: null)) return first?.Value;
+        _diagnostics.Report(DiagnosticDescriptors.WrongShape, first.Span, "first", ScalarText.Describe(type));
         return null;
     }
-
-    private static ScalarKind KindOf(ParameterModel? parameter) =>
-        parameter?.Type is ScalarReference scalar ? scalar.Kind : ScalarKind.String;
 
     private string? BindItems(PagingMethod by, TypeReference? returns, string? unwrap)
     {

@@ -37,6 +37,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor LimitOfNothing = Error(211, "Limit of nothing", "'per: {0}' counts no call of an endpoint with 'auth: {1}'");
     public static readonly DiagnosticDescriptor CostAboveLimit = Error(212, "Cost above limit", "A call that costs {0} never fits into {1}");
     public static readonly DiagnosticDescriptor SigningConflict = Error(220, "Signing conflict", "'{0}' can't be used here: {1}");
+    public static readonly DiagnosticDescriptor UnusableHeader = Error(221, "Unusable header", "'{0}' can't be a header of a parameter: {1}");
     public static readonly DiagnosticDescriptor BodyNotAllowed = Error(226, "Body not allowed", "'{0}' can't be used here: a {1} request has no body");
     public static readonly DiagnosticDescriptor MixedBodies = Error(227, "Mixed bodies", "'{0}' can't be used here: the body of this endpoint is '{1}', and a request has one body");
     public static readonly DiagnosticDescriptor MisplacedType = Error(228, "Misplaced type", "'{0}' can't travel there: {1}");
@@ -61,7 +62,7 @@ internal static class DiagnosticDescriptors
         InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit,
         UnknownField, LimitTwice,
         TooManyFields, LimitOfNothing, CostAboveLimit,
-        SigningConflict, BodyNotAllowed, MixedBodies, MisplacedType,
+        SigningConflict, UnusableHeader, BodyNotAllowed, MixedBodies, MisplacedType,
         PageParameter, StatusOfSuccess,
         UnknownZone, PoolParameter,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,

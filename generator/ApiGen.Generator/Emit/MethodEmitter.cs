@@ -54,16 +54,25 @@ internal static class MethodEmitter
     }
 
     /// <summary>
-    /// What is required and can be null is passed by a method of its own, which knows that null is a mistake.
+    /// What is required and may hold nothing is passed by a method of its own, which knows that this is a mistake.
     /// </summary>
     public static string Pass(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
     {
         bool isValue = argument.Type is ScalarReference { Kind: not (ScalarKind.String or ScalarKind.File) };
         string door = argument.IsOptional || isValue ? "Add" : "Require";
-        bool isJson = endpoint.Parameters.Any(parameter =>
-            parameter.SignatureIndex == argument.SignatureIndex && parameter.Place == ParameterPlace.Json);
-        string writer = isJson && argument.Type is not ScalarReference ? $", {writers.Writer(argument.Type)}" : "";
-        return $".{door}({argument.SignatureIndex}, {argument.Name}{writer})";
+        return $".{door}({argument.SignatureIndex}, {argument.Name}{Writer(argument, endpoint, writers)})";
+    }
+
+    /// <summary>What writes an argument as JSON, as a further argument, where that isn't written as any scalar is.</summary>
+    private static string Writer(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
+    {
+        ParameterModel parameter =
+            endpoint.Parameters.First(parameter => parameter.SignatureIndex == argument.SignatureIndex);
+        if (parameter.Place != ParameterPlace.Json || argument.Type is ScalarReference or EnumerationReference) return "";
+        string? dates = parameter.Format is null
+            ? null
+            : $"{endpoint.Verb}Endpoint.Parameters[{argument.SignatureIndex}].Dates";
+        return $", {writers.Writer(argument.Type, dates ?? "null")}";
     }
 
     /// <summary>The types of the arguments as a reference in a comment has them: with braces, for it is XML.</summary>

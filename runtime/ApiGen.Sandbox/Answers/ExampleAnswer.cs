@@ -93,6 +93,12 @@ internal sealed class ExampleAnswer
                     argument, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole):
                 return JsonValue.Create(whole);
             case JsonValueKind.Number
+                when decimal.TryParse(
+                    argument, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture, out decimal fraction):
+                json.WriteNumberValue(fraction);
+                return true;
+            case JsonValueKind.Number
                 when double.TryParse(argument, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
                      && double.IsFinite(number):
                 return JsonValue.Create(number);
