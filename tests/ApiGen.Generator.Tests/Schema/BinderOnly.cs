@@ -18,6 +18,8 @@ internal static class BinderOnly
         ["APIGEN211"] = "'auth' stands elsewhere",
         ["APIGEN212"] = "numbers are compared",
         ["APIGEN220: 'PLAINTEXT'"] = "'base' stands elsewhere, and may be a loopback address",
+        ["APIGEN250"] = "a zone's name is looked up",
+        ["APIGEN251"] = "the parameters stand elsewhere",
         ["APIGEN301"] = "an API's name is looked up",
         ["APIGEN302"] = "a type's name is looked up",
         ["APIGEN303"] = "names of other files are compared",
