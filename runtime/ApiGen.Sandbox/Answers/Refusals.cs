@@ -78,13 +78,18 @@ internal sealed class Refusals(ApiDescriptor api)
         {
             BudgetScope.User => "user",
             BudgetScope.AppToken => "app's token",
+            BudgetScope.Ip => "network address",
             _ => "app",
         };
+        string each = limit.ForEach is { } names ? $" for one value of {names.Replace("\n", " and ", StringComparison.Ordinal)}" : "";
+        string time = limit.Calendar is { } calendar
+            ? $"each {calendar.Period.ToString().ToLowerInvariant()} of {calendar.Zone}"
+            : $"any {limit.Window:c}";
         return freeAt is null
-            ? $"At most {limit.Count} calls of {owner} are allowed to one {whose} at once, and they are under way."
+            ? $"At most {limit.Count} calls of {owner} are allowed to one {whose}{each} at once, and they are under way."
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"In any {limit.Window:c} at most {limit.Count} calls of {owner} are allowed to one {whose}, " +
+                $"In {time} at most {limit.Count} calls of {owner} are allowed to one {whose}{each}, " +
                 $"and they are used. The next is free at {freeAt.Value.UtcDateTime:yyyy-MM-dd HH:mm:ss.fff} UTC.");
     }
 

@@ -34,6 +34,9 @@ public sealed class EmitTests
     public Task Limits_pools_costs_and_the_headers_that_report_them_are_described() => VerifyCase("limits");
 
     [Fact]
+    public Task Limits_count_by_addresses_values_and_calendars() => VerifyCase("counting");
+
+    [Fact]
     public Task Some_calls_go_to_another_host() => VerifyCase("hosts");
 
     [Fact]

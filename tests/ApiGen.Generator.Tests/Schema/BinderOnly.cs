@@ -27,6 +27,8 @@ internal static class BinderOnly
         ["APIGEN226"] = "the method and the place of a parameter stand apart",
         ["APIGEN227"] = "where other parameters travel stands elsewhere",
         ["APIGEN228"] = "where a parameter travels may stand elsewhere, and what a name stands for is looked up",
+        ["APIGEN250"] = "a zone's name is looked up",
+        ["APIGEN251"] = "the parameters stand elsewhere",
         ["APIGEN301"] = "an API's name is looked up",
         ["APIGEN302"] = "a type's name is looked up",
         ["APIGEN303"] = "names of other files are compared",
