@@ -29,7 +29,8 @@ internal static class ParameterRules
             return $"{argument.Name} came in the {Name(argument.Place)}, and belongs in the {Name(place.Value)}.";
         }
 
-        return IsOfType(argument.Value, parameter.Type)
+        // What came in JSON is looked at with its own types.
+        return argument.Place == ParameterPlace.Json || IsOfType(argument.Value, parameter.Type)
             ? null
             : $"{argument.Name} is to be of type {parameter.Type}, and '{argument.Value}' is not.";
     }
@@ -61,7 +62,7 @@ internal static class ParameterRules
         return null;
     }
 
-    private static bool IsScalar(string type) => type is "string" or "bool" or "int32" or "int64" or "double";
+    private static bool IsScalar(string type) => type is "file" or "string" or "bool" or "int32" or "int64" or "double";
 
     // A type that the spec names itself is read by the client alone; any text may be one.
     private static bool IsOfType(string value, string type) => type switch
@@ -78,6 +79,8 @@ internal static class ParameterRules
     {
         ParameterPlace.Form => "form",
         ParameterPlace.Path => "path",
+        ParameterPlace.Json => "JSON body",
+        ParameterPlace.Multipart => "multipart body",
         _ => "query",
     };
 }

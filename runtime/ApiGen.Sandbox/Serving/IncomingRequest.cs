@@ -45,6 +45,9 @@ internal sealed class IncomingRequest
 
     public byte[] Body { get; }
 
+    /// <summary>The type of the body as it came, or null if there is none.</summary>
+    public string? ContentType { get; init; }
+
     /// <summary>Whether the body is form-urlencoded, were it empty.</summary>
     public bool HasForm { get; }
 
@@ -66,7 +69,10 @@ internal sealed class IncomingRequest
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             [.. request.Headers.Authorization.OfType<string>()],
             body.ToArray(),
-            hasForm);
+            hasForm)
+        {
+            ContentType = request.ContentType,
+        };
     }
 
     // A client that takes the server for a proxy sends a whole URL as its target (RFC 9112, section 3.2.2).
