@@ -11,8 +11,15 @@ internal enum MentionKind
     UsesApi,
     UsesType,
 
-    /// <summary>A type that travels as a text, which an object can't.</summary>
-    SendsAsText,
+    /// <summary>Stands where a parameter has a type, which can't be an object there.</summary>
+    SendsType,
+
+    /// <summary>Stands at an example of a type that is a mapping, as an object is written.</summary>
+    ExampleOfObject,
+
+    /// <summary>Stands at an example of a type that is a text, as a value of an enumeration is written.</summary>
+    ExampleOfEnumeration,
+
     UsesAuth,
     UsesHost,
     UsesPool,

@@ -22,6 +22,7 @@ internal sealed class ParameterBinder
         _request = request;
         _place = place;
         _diagnostics = diagnostics;
+        _mentions = mentions;
     }
 
     public IReadOnlyList<BoundParameter> Bind(YamlMapping? map)
@@ -48,18 +49,16 @@ internal sealed class ParameterBinder
         }
 
         var reader = new MapReader(map, "a parameter", _diagnostics);
-        YamlScalar? typeText = reader.RequiredText("type");
-        TypeReference? type = TypeSyntax.BindParameter(typeText, _diagnostics, _mentions);
-        YamlScalar? placeText = reader.OptionalText("in");
-        ParameterPlace place = reader.Choice("in", placeText, Vocabulary.Places) ?? _place;
-        bool isInPath = _request?.PathParameters.Contains(key.Value) ?? false;
-        if (isInPath) place = ParameterPlace.Path;
+        (ParameterPlace place, YamlScalar? placeText) = BindPlace(reader, key);
+        var value = new ParameterTypeBinder(reader, place, _diagnostics, _mentions);
+        TypeReference? type = value.BindType();
+        string? format = DateFormatBinder.Bind(reader, type, _diagnostics);
+        ListJoin join = value.BindJoin(type);
+        string? example = value.BindExample(key, type, format, join);
         bool? isRequired = reader.OptionalBool("required");
         string? summary = reader.OptionalText("summary")?.Value;
-        string? example = ParameterExample.Bind(reader, key.Value, type, _diagnostics);
         reader.RejectUnknownKeys();
-        if (!IsNameAllowed(key)) return null;
-        if (type is null || !MayTravel(type, place, typeText!)) return null;
+        if (!IsNameAllowed(key, place) || type is null) return null;
         return new BoundParameter(
             new ParameterModel
             {
@@ -67,7 +66,9 @@ internal sealed class ParameterBinder
                 Argument = CSharpNames.Argument(key.Value),
                 Place = place,
                 Type = type,
-                IsRequired = isInPath || (isRequired ?? false),
+                Format = format == DatePatterns.Internet ? null : format,
+                Join = join,
+                IsRequired = place == ParameterPlace.Path || (isRequired ?? false),
                 Example = example,
                 SignatureIndex = -1,
             },
@@ -78,17 +79,21 @@ internal sealed class ParameterBinder
         };
     }
 
-    private bool MayTravel(TypeReference type, ParameterPlace place, YamlScalar text)
+    /// <summary>Where the parameter travels: where the path names it, or it says itself, or the endpoint does.</summary>
+    private (ParameterPlace Place, YamlScalar? Text) BindPlace(MapReader reader, YamlScalar key)
     {
-        if (place != ParameterPlace.Json && type.UsedName is { } name)
-            _mentions.Add(MentionKind.SendsAsText, name, text.Span);
-        string? problem = BodyRules.FindProblem(type, place);
-        if (problem is not null)
-            _diagnostics.Report(DiagnosticDescriptors.MisplacedType, text.Span, text.Value, problem);
-        return problem is null;
+        if (_request?.PathParameters.Contains(key.Value) == true)
+        {
+            reader.Refuse("in", "the path has a place for the parameter");
+            return (ParameterPlace.Path, null);
+        }
+
+        YamlScalar? text = reader.OptionalText("in");
+        ParameterPlace? place = reader.Choice("in", text, Vocabulary.ParameterPlaces);
+        return (place ?? _place, place is null ? null : text);
     }
 
-    private bool IsNameAllowed(YamlScalar key)
+    private bool IsNameAllowed(YamlScalar key, ParameterPlace place)
     {
         if (!CSharpNames.IsNameable(key.Value))
         {
@@ -97,6 +102,12 @@ internal sealed class ParameterBinder
                 key.Span,
                 key.Value,
                 "printable ASCII with a letter or a digit in it");
+            return false;
+        }
+
+        if (place == ParameterPlace.Header && HeaderNames.FindProblem(key.Value) is { } problem)
+        {
+            _diagnostics.Report(DiagnosticDescriptors.UnusableHeader, key.Span, key.Value, problem);
             return false;
         }
 

@@ -13,6 +13,8 @@ internal static class Vocabulary
         ["int32"] = ScalarKind.Int32,
         ["int64"] = ScalarKind.Int64,
         ["double"] = ScalarKind.Double,
+        ["decimal"] = ScalarKind.Decimal,
+        ["date"] = ScalarKind.Date,
         ["date-time"] = ScalarKind.DateTime,
         ["json"] = ScalarKind.Json,
     };
@@ -28,6 +30,25 @@ internal static class Vocabulary
         ["form"] = ParameterPlace.Form,
         ["json"] = ParameterPlace.Json,
         ["multipart"] = ParameterPlace.Multipart,
+    };
+
+    /// <summary>Where one parameter may travel, whatever the others do.</summary>
+    public static readonly Dictionary<string, ParameterPlace> ParameterPlaces = new(Places)
+    {
+        ["header"] = ParameterPlace.Header,
+    };
+
+    /// <summary>How a list is sent where no name can stand before each value: in a path or a header.</summary>
+    public static readonly Dictionary<string, ListJoin> JoinsWithoutName = new()
+    {
+        ["csv"] = ListJoin.Csv,
+        ["pipe"] = ListJoin.Pipe,
+        ["space"] = ListJoin.Space,
+    };
+
+    public static readonly Dictionary<string, ListJoin> Joins = new(JoinsWithoutName)
+    {
+        ["repeated"] = ListJoin.Repeated,
     };
 
     public static readonly Dictionary<string, AuthMode> AuthModes = new()

@@ -72,8 +72,11 @@ internal static class EndpointEmitter
             foreach (ParameterModel parameter in endpoint.Parameters.OrderBy(parameter => parameter.SignatureIndex))
             {
                 string argument = CSharpText.Literal(parameter.Argument.TrimStart('@'));
+                string more = Initializer.Of(
+                    parameter.Join == ListJoin.Csv ? "" : $"Join = {RuntimeNames.ListJoin}.{parameter.Join}",
+                    parameter.Format is null ? "" : $"Dates = new({CSharpText.Literal(parameter.Format)})");
                 writer.Line($"new({CSharpText.Literal(parameter.Name)}, {argument}, "
-                    + $"{RuntimeNames.ParameterPlace}.{parameter.Place}),");
+                    + $"{RuntimeNames.ParameterPlace}.{parameter.Place}){more},");
             }
         }
     }

@@ -58,11 +58,23 @@ internal static class MethodEmitter
     {
         bool isValue = argument.Type is ScalarReference { Kind: not (ScalarKind.String or ScalarKind.File) };
         string door = argument.IsOptional || isValue ? "Add" : "Require";
+        return $".{door}({argument.SignatureIndex}, {argument.Name}{Writer(argument, endpoint, writers)})";
+    }
+
+    /// <summary>What writes an argument, as a further one, where the runtime doesn't know how to.</summary>
+    private static string Writer(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
+    {
         bool isJson = endpoint.Parameters.Any(parameter =>
             parameter.SignatureIndex == argument.SignatureIndex && parameter.Place == ParameterPlace.Json);
-        string writer = isJson && argument.Type is not ScalarReference ? $", {writers.Writer(argument.Type)}" : "";
-        return $".{door}({argument.SignatureIndex}, {argument.Name}{writer})";
+        bool isPlain = IsPlain(argument.Type) || (argument.Type is ListReference list && IsPlain(list.Element))
+            || argument.Type is ScalarReference;
+        if (!isJson || isPlain) return "";
+        string dates = $"{endpoint.Verb}Endpoint.Parameters[{argument.SignatureIndex}].Dates";
+        return $", {writers.Writer(argument.Type, dates)}";
     }
+
+    private static bool IsPlain(TypeReference type) =>
+        type is EnumerationReference or ScalarReference { Kind: not ScalarKind.Json };
 
     /// <summary>The types of the arguments as a reference in a comment has them: with braces, for it is XML.</summary>
     private static string Signature(MethodModel method, TypeText types) => string.Join(", ", method.Arguments

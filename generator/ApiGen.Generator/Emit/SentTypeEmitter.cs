@@ -11,7 +11,7 @@ internal static class SentTypeEmitter
         using (writer.Block($"internal static void Write({RuntimeNames.JsonOutput} json, {type.Name} value)"))
         {
             writer.Line("json.BeginObject();");
-            foreach (FieldModel field in type.Fields) writer.Line(writers.Add(field));
+            foreach (FieldModel field in type.Fields) writer.Line(writers.Add(field, TypeEmitter.DatesOf(field)));
             writer.Line("json.EndObject();");
         }
 
@@ -20,7 +20,11 @@ internal static class SentTypeEmitter
         writer.Line("[");
         using (writer.Indent("]);"))
         {
-            foreach (FieldModel field in type.Fields) writer.Line($"new({string.Join(", ", Describe(field))}),");
+            foreach (FieldModel field in type.Fields)
+            {
+                string more = Initializer.Of(field.Format is null ? "" : $"Format = {CSharpText.Literal(field.Format)}");
+                writer.Line($"new({string.Join(", ", Describe(field))}){more},");
+            }
         }
     }
 

@@ -41,6 +41,9 @@ internal sealed class IncomingRequest
 
     public IReadOnlyList<string> Authorization { get; }
 
+    /// <summary>The values of every header, by its name in any case.</summary>
+    public IReadOnlyDictionary<string, string[]> Headers { get; init; } = new Dictionary<string, string[]>();
+
     public IReadOnlyList<Field> Query { get; }
 
     public byte[] Body { get; }
@@ -72,6 +75,10 @@ internal sealed class IncomingRequest
             hasForm)
         {
             ContentType = request.ContentType,
+            Headers = request.Headers.ToDictionary(
+                header => header.Key,
+                header => header.Value.OfType<string>().ToArray(),
+                StringComparer.OrdinalIgnoreCase),
         };
     }
 

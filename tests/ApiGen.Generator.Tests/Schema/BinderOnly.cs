@@ -8,6 +8,7 @@ internal static class BinderOnly
     private static readonly Dictionary<string, string> Reasons = new()
     {
         ["APIGEN102: The example of "] = "what an example needs follows from the fields",
+        ["APIGEN106: 'in'"] = "the path stands elsewhere",
         ["APIGEN202"] = "two names of one C# name differ in YAML",
         ["APIGEN203"] = "which names are taken depends on the API's name and on what is generated",
         ["APIGEN205"] = "a parameter's name is looked up",
@@ -18,6 +19,8 @@ internal static class BinderOnly
         ["APIGEN211"] = "'auth' stands elsewhere",
         ["APIGEN212"] = "numbers are compared",
         ["APIGEN220: 'PLAINTEXT'"] = "'base' stands elsewhere, and may be a loopback address",
+        ["APIGEN221"] = "a schema can't compare a parameter's name with its keys",
+        ["APIGEN222"] = "whether a name is that of an object is looked up",
         ["APIGEN301"] = "an API's name is looked up",
         ["APIGEN302"] = "a type's name is looked up",
         ["APIGEN303"] = "names of other files are compared",
