@@ -9,6 +9,7 @@ internal static class BinderOnly
     {
         ["APIGEN102: The example of "] = "what an example needs follows from the fields",
         ["APIGEN106: 'in'"] = "the path stands elsewhere",
+        ["APIGEN106: 'join' can't stand here: in a JSON body"] = "the endpoint's 'send' stands elsewhere",
         ["APIGEN202"] = "two names of one C# name differ in YAML",
         ["APIGEN203"] = "which names are taken depends on the API's name and on what is generated",
         ["APIGEN205"] = "a parameter's name is looked up",
@@ -21,6 +22,8 @@ internal static class BinderOnly
         ["APIGEN220: 'PLAINTEXT'"] = "'base' stands elsewhere, and may be a loopback address",
         ["APIGEN221"] = "a schema can't compare a parameter's name with its keys",
         ["APIGEN222"] = "whether a name is that of an object is looked up",
+        ["APIGEN227"] = "the places of several parameters are compared",
+        ["APIGEN228"] = "the endpoint's 'send' stands elsewhere",
         ["APIGEN301"] = "an API's name is looked up",
         ["APIGEN302"] = "a type's name is looked up",
         ["APIGEN303"] = "names of other files are compared",
