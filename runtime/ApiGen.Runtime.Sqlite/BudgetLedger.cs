@@ -27,8 +27,8 @@ internal sealed class BudgetLedger(SqliteConnection connection, HostClock clock)
     public void End()
     {
         // A clock that went backward is written down even if nothing else is, or time would stand still until it has
-        // caught up.
-        if (_hasWritten || _now.IsSetBackFrom(_written))
+        // caught up. So is a step of the wall clock, which would seem to come later.
+        if (_hasWritten || _now.IsSetBackFrom(_written) || _now.Stepped != _written.Stepped)
             _fileClock.Write(_now);
     }
 
@@ -102,24 +102,19 @@ internal sealed class BudgetLedger(SqliteConnection connection, HostClock clock)
     private BudgetRefusal? RefusalOf(IReadOnlyList<BudgetClaim> claims, ClaimRows[] rows)
     {
         int refusing = -1;
-        FileRefusal longest = default;
+        ClaimRefusal? longest = null;
         for (int i = 0; i < rows.Length; i++)
         {
-            if (_budgets.RefusalOf(claims[i], rows[i], _now) is not { } refusal
-                || (refusing >= 0 && refusal.ResumesAt <= longest.ResumesAt))
-            {
-                continue;
-            }
-
-            refusing = i;
-            longest = refusal;
+            ClaimRefusal? later = ClaimRefusal.Later(longest, _budgets.RefusalOf(claims[i], rows[i], _now));
+            if (later != longest)
+                (refusing, longest) = (i, later);
         }
 
-        return refusing < 0
+        return longest is not { } refusal
             ? null
             : new BudgetRefusal(
                 _budgets.StateOf(claims[refusing], rows[refusing], _now),
-                _now.WallTime(longest.ResumesAt),
-                longest.Reason);
+                _now.WallTime(refusal.ResumesAt),
+                refusal.Reason);
     }
 }

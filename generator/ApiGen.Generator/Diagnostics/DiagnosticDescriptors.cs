@@ -37,9 +37,14 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor LimitOfNothing = Error(211, "Limit of nothing", "'per: {0}' counts no call of an endpoint with 'auth: {1}'");
     public static readonly DiagnosticDescriptor CostAboveLimit = Error(212, "Cost above limit", "A call that costs {0} never fits into {1}");
     public static readonly DiagnosticDescriptor SigningConflict = Error(220, "Signing conflict", "'{0}' can't be used here: {1}");
+    public static readonly DiagnosticDescriptor UnusableHeader = Error(221, "Unusable header", "'{0}' can't be a header of a parameter: {1}");
     public static readonly DiagnosticDescriptor BodyNotAllowed = Error(226, "Body not allowed", "'{0}' can't be used here: a {1} request has no body");
     public static readonly DiagnosticDescriptor MixedBodies = Error(227, "Mixed bodies", "'{0}' can't be used here: the body of this endpoint is '{1}', and a request has one body");
     public static readonly DiagnosticDescriptor MisplacedType = Error(228, "Misplaced type", "'{0}' can't travel there: {1}");
+    public static readonly DiagnosticDescriptor PageParameter = Error(240, "Page parameter", "'{0}' can't ask for pages: {1}");
+    public static readonly DiagnosticDescriptor StatusOfSuccess = Error(241, "Status of success", "'{0}' is a status of success, and no 'errors' has a 'when' or 'unless' that tells a failure from it");
+    public static readonly DiagnosticDescriptor UnknownZone = Error(250, "Unknown zone", "'{0}' is not a zone of the IANA time zone database{1}");
+    public static readonly DiagnosticDescriptor PoolParameter = Error(251, "Pool counts by a parameter", "The pool '{0}' counts calls apart for each '{1}', which is no parameter of this endpoint with one value{2}");
     public static readonly DiagnosticDescriptor TooManyParameters = Error(260, "Too many parameters", "An endpoint has no more than 256 parameters; describe those that are used");
 
     public static readonly DiagnosticDescriptor UnknownApi = Error(301, "Unknown API", "No file describes the API '{0}'{1}");
@@ -52,11 +57,15 @@ internal static class DiagnosticDescriptors
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        InvalidYaml, DuplicateKey, AnchorOrAlias, Tag, NestedTooDeep, FileTooLarge, KeyNotText, MergeKey, InternalError,
+        InvalidYaml, DuplicateKey, AnchorOrAlias, Tag, NestedTooDeep, FileTooLarge, KeyNotText, MergeKey,
+        InternalError,
         UnknownDocument, UnknownKey, MissingKey, WrongShape, UnknownValue, MisplacedKey,
-        InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit, UnknownField,
-        LimitTwice, TooManyFields, LimitOfNothing, CostAboveLimit, SigningConflict, BodyNotAllowed, MixedBodies, MisplacedType,
-        TooManyParameters,
+        InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit,
+        UnknownField, LimitTwice,
+        TooManyFields, LimitOfNothing, CostAboveLimit,
+        SigningConflict, UnusableHeader, BodyNotAllowed, MixedBodies, MisplacedType,
+        PageParameter, StatusOfSuccess,
+        UnknownZone, PoolParameter, TooManyParameters,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,
     ];
 

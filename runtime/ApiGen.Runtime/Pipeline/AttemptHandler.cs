@@ -27,14 +27,6 @@ internal sealed class AttemptHandler : DelegatingHandler
         EndpointRoute route = _pipeline.RouteOf(call.Endpoint);
         (BudgetClaim[] claims, BudgetReservation? reservation) =
             await ReserveAsync(call, mayBeginAnew: true, cancellationToken).ConfigureAwait(false);
-        if (claims.Length == 0)
-        {
-            using SignedMessage signed =
-                await _signer.SignAsync(request, call, route, cancellationToken).ConfigureAwait(false);
-            call.HasLeft = true;
-            return signed.Note(await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
-        }
-
         BudgetOutcome outcome = BudgetOutcome.NeverSent;
         ServerWord[]? words = null;
         HttpResponseMessage? response = null;
@@ -44,21 +36,19 @@ internal sealed class AttemptHandler : DelegatingHandler
                 await _signer.SignAsync(request, call, route, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
-            call.HasLeft = true;
+            call.Leaves();
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             outcome = BudgetOutcome.Completed;
 
-            // A limit of calls at once counts them until the answer has been read.
-            if (Array.Exists(claims, claim => claim.Key.Window == TimeSpan.Zero))
-                await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-            words = await _pipeline.Budgets.WordsOfAsync(call, claims, response, cancellationToken)
-                .ConfigureAwait(false);
+            if (claims.Length > 0)
+                words = await HearAsync(call, claims, response, cancellationToken).ConfigureAwait(false);
             return signed.Note(response);
         }
         catch (HttpRequestException exception)
             when (response is null && TransportFailure.NeverLeft(exception, request))
         {
             outcome = BudgetOutcome.NeverSent;
+            call.NeverLeft();
             throw;
         }
         catch
@@ -73,6 +63,16 @@ internal sealed class AttemptHandler : DelegatingHandler
         }
     }
 
+    /// <summary>What an answer says is left.</summary>
+    private async ValueTask<ServerWord[]?> HearAsync(
+        ApiCall call, BudgetClaim[] claims, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        // A limit of calls at once counts them until the answer has been read.
+        if (Array.Exists(claims, claim => claim.Key.Window == TimeSpan.Zero))
+            await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+        return await _pipeline.Budgets.WordsOfAsync(call, claims, response, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Finds out who makes an attempt, and takes what it draws on.</summary>
     private async ValueTask<(BudgetClaim[] Claims, BudgetReservation? Reservation)> ReserveAsync(
         ApiCall call, bool mayBeginAnew, CancellationToken cancellationToken)
@@ -80,7 +80,7 @@ internal sealed class AttemptHandler : DelegatingHandler
         // Before anything is reserved: the credentials say whose budgets these are, and may be long in coming.
         CallIdentity identity = await call.Caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
         call.Identity = identity;
-        BudgetClaim[] claims = identity.ClaimsOf(call.Endpoint);
+        BudgetClaim[] claims = identity.ClaimsOf(call);
         if (claims.Length == 0) return (claims, null);
         (BudgetReservation? reservation, bool hasWaited) =
             await _pipeline.Budgets.ReserveAsync(call, claims, cancellationToken).ConfigureAwait(false);
@@ -91,7 +91,7 @@ internal sealed class AttemptHandler : DelegatingHandler
         try
         {
             CallIdentity present = await call.Caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
-            bool isSame = present.ClaimsOf(call.Endpoint).SequenceEqual(claims);
+            bool isSame = present.ClaimsOf(call).SequenceEqual(claims);
             if (isSame) call.Identity = present;
             isKept = isSame || !mayBeginAnew;
         }

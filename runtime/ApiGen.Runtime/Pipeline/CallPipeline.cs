@@ -31,6 +31,8 @@ internal sealed class CallPipeline
             : throw new ArgumentException("The timeout must be positive and at most 24 days.", nameof(options));
         if (options.BudgetWait < TimeSpan.Zero || options.BudgetWait > BudgetClaim.LongestWindow)
             throw new ArgumentException("The wait for a budget must be from zero to 366 days.", nameof(options));
+        ArgumentException.ThrowIfNullOrEmpty(options.NetworkName, nameof(options));
+        Network = CallIdentity.Hash(options.NetworkName);
         Budgets = new CallBudgets(api, options);
         _userAgent = options.UserAgent;
 
@@ -51,6 +53,9 @@ internal sealed class CallPipeline
 
     public IBudgetStore BudgetStore { get; }
 
+    /// <summary>The name of the network address that calls come from, hashed.</summary>
+    public string Network { get; }
+
     /// <summary>What attempts reserve and settle with.</summary>
     public CallBudgets Budgets { get; }
 
@@ -60,20 +65,27 @@ internal sealed class CallPipeline
 
     public EndpointRoute RouteOf(EndpointDescriptor endpoint) => _routes.GetOrAdd(endpoint, _createRoute);
 
-    /// <summary>Makes a call, and gives what <paramref name="select"/> makes of the response and its value.</summary>
+    /// <summary>Makes a call, and gives what <paramref name="select"/> makes of its answer.</summary>
     public Task<TResult> SendAsync<T, TResult>(
         ApiCall<T> call,
         Caller caller,
-        Func<HttpResponseMessage, T, TResult> select,
+        AnswerSelector<T, TResult> select,
         CancellationToken cancellationToken) => CallActivity.IsTraced
-            ? CallActivity.TraceAsync(
-                call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken))
+            ? TraceAsync(call, caller, select, cancellationToken)
             : MakeAsync(call, caller, select, activity: null, cancellationToken);
+
+    // A method of its own, so that calls that nobody traces don't make the closure.
+    private Task<TResult> TraceAsync<T, TResult>(
+        ApiCall<T> call,
+        Caller caller,
+        AnswerSelector<T, TResult> select,
+        CancellationToken cancellationToken) => CallActivity.TraceAsync(
+            call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken));
 
     private async Task<TResult> MakeAsync<T, TResult>(
         ApiCall<T> call,
         Caller caller,
-        Func<HttpResponseMessage, T, TResult> select,
+        AnswerSelector<T, TResult> select,
         Activity? activity,
         CancellationToken cancellationToken)
     {
@@ -86,8 +98,10 @@ internal sealed class CallPipeline
         {
             response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
             CallActivity.Answered(activity, response);
-            using ResponseBody body = await ResponseBody.ReadAsync(response, deadline.Token).ConfigureAwait(false);
-            return select(response, Answers.Read(call, response, body));
+            using ResponseBody body = AnswerBody.IsWanted(call.Endpoint, response)
+                ? await ResponseBody.ReadAsync(response, deadline.Token).ConfigureAwait(false)
+                : new ResponseBody();
+            return Answers.Read(call, response, body, select);
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
         {
