@@ -176,7 +176,8 @@ internal sealed class Catalog : IEquatable<Catalog>
 
     /// <summary>
     /// An endpoint's methods lie in the class of its group: none may be called like one of another endpoint, and in the
-    /// class of the budgets none like a class of the group, which generated code there would then mean.
+    /// class of the budgets none like a class of the group, which generated code there would then mean. The group itself
+    /// is a member of the clients.
     /// </summary>
     private void ClaimEndpoint(SpecNames file, EndpointName endpoint)
     {
@@ -185,7 +186,8 @@ internal sealed class Catalog : IEquatable<Catalog>
             [.. endpoint.Methods.SelectMany(name => new[] { $"{group}.{name}", $"{group}.{name}WithResponse" })];
         bool isTaken = methods.Distinct(StringComparer.OrdinalIgnoreCase).Count() < methods.Length
             || Array.Exists(methods, _owners.ContainsKey)
-            || ResourceClasses(endpoint.Resource).Any(suffix => endpoint.Verb == file.ApiName + suffix);
+            || ResourceClasses(endpoint.Resource).Any(suffix => endpoint.Verb == file.ApiName + suffix)
+            || CSharpNames.ApiClasses.Any(suffix => endpoint.Resource == file.ApiName + suffix);
         if (!Claim(EndpointKey(file.ApiName, endpoint.Resource, endpoint.Verb), isTaken ? "" : file.Path) || isTaken) return;
         foreach (string method in methods) Claim(method, file.Path);
     }

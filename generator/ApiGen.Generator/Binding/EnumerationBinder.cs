@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -11,6 +10,9 @@ internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnost
 {
     private const string Expected = "a list of one or more values, or a mapping from each to its summary";
 
+    /// <summary>The values that are bound, by what they are called in C#.</summary>
+    private readonly Dictionary<string, string> _valuesByProperty = [];
+
     public EnumerationModel? Bind()
     {
         YamlScalar? name = reader.RequiredText("type");
@@ -20,13 +22,7 @@ internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnost
         reader.Refuse("example", "each of the values is one");
         reader.RejectUnknownKeys();
         if (name is null || values is null) return null;
-        if (!CSharpNames.IsTypeName(name.Value))
-        {
-            diagnostics.Report(
-                DiagnosticDescriptors.InvalidName, name.Span, name.Value, "a capital letter, then letters and digits");
-            return null;
-        }
-
+        if (CheckedName(name, typeName: "") is null) return null;
         return new EnumerationModel
         {
             Name = name.Value,
@@ -62,7 +58,7 @@ internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnost
         void Add(YamlScalar value, YamlNode? details)
         {
             EnumerationValueModel? bound = BindValue(value, details, typeName);
-            if (bound is not null && IsUnique(bound, value, values)) values.Add(bound);
+            if (bound is not null && IsUnique(bound, value)) values.Add(bound);
         }
     }
 
@@ -102,23 +98,21 @@ internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnost
 
     private string? CheckedName(YamlScalar name, string typeName)
     {
-        if (!CSharpNames.IsTypeName(name.Value))
-        {
-            diagnostics.Report(
-                DiagnosticDescriptors.InvalidName, name.Span, name.Value, "a capital letter, then letters and digits");
-            return null;
-        }
-
+        if (!NameCheck.IsTypeName(name, diagnostics)) return null;
         if (CSharpNames.EnumerationMember(name.Value, typeName) == name.Value) return name.Value;
         diagnostics.Report(DiagnosticDescriptors.NameTaken, name.Span, name.Value);
         return null;
     }
 
-    private bool IsUnique(EnumerationValueModel value, YamlScalar place, List<EnumerationValueModel> before)
+    private bool IsUnique(EnumerationValueModel value, YamlScalar place)
     {
-        EnumerationValueModel? twin = before.FirstOrDefault(other => other.Property == value.Property);
-        if (twin is null) return true;
-        diagnostics.Report(DiagnosticDescriptors.NameClash, place.Span, value.Value, twin.Value, value.Property);
+        if (!_valuesByProperty.TryGetValue(value.Property, out string? twin))
+        {
+            _valuesByProperty.Add(value.Property, value.Value);
+            return true;
+        }
+
+        diagnostics.Report(DiagnosticDescriptors.NameClash, place.Span, value.Value, twin, value.Property);
         return false;
     }
 }

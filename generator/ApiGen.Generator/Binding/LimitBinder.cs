@@ -20,9 +20,10 @@ internal static class LimitBinder
         DiagnosticBag diagnostics)
     {
         var limits = new List<LimitModel>();
+        var counted = new HashSet<LimitModel>();
         foreach (YamlNode row in rows)
         {
-            if (row is YamlMapping map) BindRow(map, auth, parameters, limits, diagnostics);
+            if (row is YamlMapping map) BindRow(map, auth, parameters, limits, counted, diagnostics);
             else diagnostics.Report(DiagnosticDescriptors.WrongShape, row.Span, "limits", "a list of mappings");
         }
 
@@ -34,6 +35,7 @@ internal static class LimitBinder
         AuthMode? auth,
         IReadOnlyList<BoundParameter>? parameters,
         List<LimitModel> limits,
+        HashSet<LimitModel> counted,
         DiagnosticBag diagnostics)
     {
         var reader = new MapReader(map, "a limit", diagnostics);
@@ -61,7 +63,7 @@ internal static class LimitBinder
             Calendar = calendar,
             ForEach = forEach,
         };
-        if (limits.Any(limit.IsAlike))
+        if (!counted.Add(limit.Counted))
         {
             string window = map.Find("window")?.Value is YamlScalar length
                 ? $"in {length.Value}"

@@ -71,6 +71,7 @@ internal sealed class RuleBinder
 
     private bool IsAllowed(YamlScalar scalar)
     {
+        if (_diagnostics.IsFull) return false;
         ParameterModel? parameter = _parameters.FirstOrDefault(p => p.Model.Name == scalar.Value)?.Model;
         if (parameter is null)
         {

@@ -11,8 +11,6 @@ internal sealed record LimitModel(LimitScope Scope, int Count, long Seconds, boo
     /// <summary>The parameters whose values are counted apart.</summary>
     public EquatableArray<string> ForEach { get; init; } = [];
 
-    /// <summary>Whether another limit counts the same calls over the same time.</summary>
-    public bool IsAlike(LimitModel other) =>
-        Scope == other.Scope && Seconds == other.Seconds && Calendar == other.Calendar
-        && ForEach.Equals(other.ForEach);
+    /// <summary>What it counts, without how much: equal for limits of the same calls over the same time.</summary>
+    public LimitModel Counted => this with { Count = 0, IsFair = false };
 }

@@ -11,7 +11,7 @@ internal static class AwkwardText
     [
         "A sentence.", "Don't.", "x", "0", "-1", "1e400", ".5", "0x1F", "0o17", "true", "null", "~", "yes", "No", ".nan",
         "\"", "\"\"\"", "\"\"\"\"\"\"", "'", "\\", "\\\"", "\\u0022", "`", "{", "}", "{}", "{0}", "{{", "$\"{x}\"", "@\"",
-        $"\"; class {Marker} {{}} //", $"\"\"\"u8; class {Marker} {{}} //", $"*/ class {Marker} {{}} /*", $"// {Marker}",
+        $"\"; class {Marker} {{}} //", $"\"\"\"u8; class {Marker} {{}} //", $"*/ class {Marker} {{}} /*", $"//x {Marker}",
         $"\n}}}} class {Marker} {{}} ", $"\r\nclass {Marker} {{}}", $"\u2028class {Marker} {{}}", $"\u2029#error {Marker}",
         $"\u0085class {Marker} {{}}", $"\vclass {Marker} {{}}", $"\f#define {Marker}", $"\n#pragma {Marker}\n",
         $"</summary>{Marker}<summary>", $"<see cref=\"{Marker}\"/>", "<![CDATA[", "]]>", "<!--", "-->", "&lt;", "&#10;", "&",

@@ -42,6 +42,8 @@ internal static class BigSpecs
         ["failures"] = n => Endpoint + "failures:\n" + Many(n, i => $"  - {{ status: 404, name: F{i}, means: never }}\n"),
         ["fields"] = n => "type: Bird\nof: Birds\nfields:\n" + Many(n, i => $"  f{i}: int32\n"),
         ["fields of one name"] = n => "type: Bird\nof: Birds\nfields:\n" + Many(n, i => $"  \"f{Dots(i)}\": int32\n"),
+        ["values"] = n => "type: Bird\nof: Birds\nvalues:\n" + Many(n, i => $"  - v{i}\n"),
+        ["values of one name"] = n => "type: Bird\nof: Birds\nvalues:\n" + Many(n, i => $"  - \"v{Dots(i)}\"\n"),
         ["unknown types"] = n => "type: Bird\nof: Birds\nfields:\n" + Many(n, i => $"  f{i}: Brd{i}\n")
             + Many(n / 4, i => $"---\ntype: Bird{i}\nof: Birds\nfields: {{}}\n"),
         ["keys of an example"] = n => "type: Bird\nof: Birds\nfields: { f: int32 }\nexample:\n" + Many(n, i => $"  g{i}: 1\n"),
