@@ -19,7 +19,8 @@ public sealed class TenMistakesTests(PackageFeed feed)
             $"endpoint: entries/b\n{Endpoint}",
             "(1,1): error APIGEN102: An endpoint needs 'returns'"),
         ["shape"] = (
-            $"endpoint: entries/c\n{Endpoint}returns: json\nlimits:\n  - {{ per: user, count: 9, window: 1 fortnight }}\n",
+            $"endpoint: entries/c\n{Endpoint}returns: json\n"
+                + "limits:\n  - { per: user, count: 9, window: 1 fortnight }\n",
             "(7,36): error APIGEN103: 'window' must be a duration such as 30s, 15m, 24h or 7d, up to 366d"),
         ["value"] = (
             $"endpoint: entries/d\n{Endpoint}returns: json\nreplay: sfae\n",
@@ -27,7 +28,8 @@ public sealed class TenMistakesTests(PackageFeed feed)
                 + "did you mean 'safe'?"),
         ["name"] = (
             "type: entry\nof: Journal\nfields: { id: int64 }\n",
-            "(1,7): error APIGEN201: 'entry' can't be a name here; it must be a capital letter, then letters and digits"),
+            "(1,7): error APIGEN201: 'entry' can't be a name here; "
+                + "it must be a capital letter, then letters and digits"),
         ["clash"] = (
             "type: Page\nof: Journal\nfields: { next_page: string, nextPage: string }\n",
             "(3,30): error APIGEN202: 'nextPage' and 'next_page' would both be 'NextPage' in C#"),

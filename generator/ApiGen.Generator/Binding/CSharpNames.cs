@@ -102,7 +102,9 @@ internal static class CSharpNames
         return isTaken ? pascal + "Value" : pascal;
     }
 
-    /// <summary>Whether a namespace is one of .NET's or of the runtime's, whose names generated code counts on.</summary>
+    /// <summary>
+    /// Whether a namespace is one of .NET's or of the runtime's, whose names generated code counts on.
+    /// </summary>
     public static bool IsForeignNamespace(string name) => name.Split('.')[0] is "System" or "ApiGen";
 
     /// <summary>
@@ -130,7 +132,8 @@ internal static class CSharpNames
     /// of one kind: the class of <c>AppUsers</c> and the one for what the app may do with <c>Users</c> would be one.
     /// </summary>
     public static bool IsClientMember(string name) =>
-        GeneratedClasses.Contains(name) || name is "For" or "SignIn" || IsPrefixed(name, "App") || IsPrefixed(name, "Any");
+        GeneratedClasses.Contains(name) || name is "For" or "SignIn"
+            || IsPrefixed(name, "App") || IsPrefixed(name, "Any");
 
     private static bool IsPrefixed(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length

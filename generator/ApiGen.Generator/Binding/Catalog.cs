@@ -16,7 +16,9 @@ internal sealed class Catalog : IEquatable<Catalog>
     /// <summary>From <c>kind:api.name</c>, ignoring case, to the path of the file that owns it.</summary>
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The types that are declared and those among them that become classes, as <c>type:api.name</c>.</summary>
+    /// <summary>
+    /// The types that are declared and those among them that become classes, as <c>type:api.name</c>.
+    /// </summary>
     private readonly Dictionary<string, TypeName> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
 
@@ -43,10 +45,12 @@ internal sealed class Catalog : IEquatable<Catalog>
         {
             if (file.Namespace is not null) ClaimGeneratedClasses(file.ApiName, CSharpNames.ApiClasses);
             foreach (EndpointName endpoint in file.Endpoints)
-            {
-                ClaimEndpoint(file, endpoint);
                 ClaimGeneratedClasses(file.ApiName, ResourceClasses(endpoint.Resource));
-            }
+        }
+
+        foreach (SpecNames file in files)
+        {
+            foreach (EndpointName endpoint in file.Endpoints) ClaimEndpoint(file, endpoint);
         }
 
         foreach (SpecNames file in files)
@@ -176,8 +180,8 @@ internal sealed class Catalog : IEquatable<Catalog>
 
     /// <summary>
     /// An endpoint's methods lie in the class of its group: none may be called like one of another endpoint, and in the
-    /// class of the budgets none like a class of the group, which generated code there would then mean. The group itself
-    /// is a member of the clients.
+    /// class of the budgets none like a class of the group, which generated code there would then mean. The group
+    /// itself is a member of the clients, which name those classes as well.
     /// </summary>
     private void ClaimEndpoint(SpecNames file, EndpointName endpoint)
     {
@@ -187,8 +191,9 @@ internal sealed class Catalog : IEquatable<Catalog>
         bool isTaken = methods.Distinct(StringComparer.OrdinalIgnoreCase).Count() < methods.Length
             || Array.Exists(methods, _owners.ContainsKey)
             || ResourceClasses(endpoint.Resource).Any(suffix => endpoint.Verb == file.ApiName + suffix)
-            || CSharpNames.ApiClasses.Any(suffix => endpoint.Resource == file.ApiName + suffix);
-        if (!Claim(EndpointKey(file.ApiName, endpoint.Resource, endpoint.Verb), isTaken ? "" : file.Path) || isTaken) return;
+            || _owners.ContainsKey(TypeKey(file.ApiName, endpoint.Resource));
+        string key = EndpointKey(file.ApiName, endpoint.Resource, endpoint.Verb);
+        if (!Claim(key, isTaken ? "" : file.Path) || isTaken) return;
         foreach (string method in methods) Claim(method, file.Path);
     }
 

@@ -82,8 +82,8 @@ internal static class ErrorShapeBinder
         }
 
         reader.Refuse("unless", "'when' says already what tells a failure");
-        return when is YamlScalar scalar
-            ? PropertyPath.Bind("when", scalar, mayBeSelf: false, diagnostics) is { } property
+        return when is YamlScalar
+            ? PropertyPath.Bind("when", reader.OptionalText("when"), mayBeSelf: false, diagnostics) is { } property
                 ? new ErrorConditionModel(property, [], IsUnless: false)
                 : null
             : BindValues("when", when, isUnless: false, diagnostics);

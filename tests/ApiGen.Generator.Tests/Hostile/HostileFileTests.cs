@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ApiGen.Generator.Tests.Hostile;
 
 /// <summary>
-/// Each file in Cases, byte for byte, is a spec alone in its project; beside it stands what a build says of it and which
-/// code it becomes. A difference leaves what was found as a .received.txt.
+/// Each file in Cases, byte for byte, is a spec alone in its project; beside it stands what a build says of it and
+/// which code it becomes. A difference leaves what was found as a .received.txt.
 /// </summary>
 public sealed class HostileFileTests
 {

@@ -69,13 +69,13 @@ public sealed class RandomSpecTests
     }
 
     /// <summary>Half of them as they come, with mistakes in nearly all, and half without those.</summary>
-    internal static IReadOnlyList<SpecText> MadeUp(int seed)
+    private static IReadOnlyList<SpecText> MadeUp(int seed)
     {
         IReadOnlyList<List<JsonNode>> files = new SpecGrammar(new Random(seed)).Files();
         return seed % 2 == 0 ? SpecRepair.Print(files, seed) : SpecRepair.Repair(files, seed);
     }
 
-    internal static IReadOnlyList<SpecText> Edited(int seed)
+    private static IReadOnlyList<SpecText> Edited(int seed)
     {
         var random = new Random(seed);
         IReadOnlyList<SpecText> sound = Sound[random.Next(Sound.Count)];

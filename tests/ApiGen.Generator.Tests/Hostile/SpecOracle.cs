@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ApiGen.Generator.Tests.Hostile;
 
 /// <summary>
-/// What holds for whatever stands in spec files: each mistake is a finding, and what is generated of the rest is C# that
-/// compiles without a warning and holds nothing that a spec wrote as code.
+/// What holds for whatever stands in spec files: each mistake is a finding, and what is generated of the rest is C#
+/// that compiles without a warning and holds nothing that a spec wrote as code.
 /// </summary>
 internal static class SpecOracle
 {
@@ -52,7 +52,9 @@ internal static class SpecOracle
             AwkwardText.Marker, comment.ToString(), StringComparison.Ordinal));
     }
 
-    /// <summary>The kinds of all nodes, those in doc comments left out, whose texts and marks the compiler checks.</summary>
+    /// <summary>
+    /// The kinds of all nodes, those in doc comments left out, whose texts and marks the compiler checks.
+    /// </summary>
     private static HashSet<SyntaxKind> KindsIn(SyntaxNode root) =>
     [
         .. root

@@ -60,7 +60,8 @@ internal sealed class SpecValues
             _ when schema.Names.Contains("typeName") => Pick(_types),
             _ when schema.Names.Contains("parameterName") => Name(),
             _ when schema.Names.Contains("duration") => $"{_random.Next(1, 60)}{Pick("s", "m", "h", "d")}",
-            _ when schema.Names.Contains("address") => Pick("/token", "/a/b.json", "https://login.example/token", "//x"),
+            _ when schema.Names.Contains("address") =>
+                Pick("/token", "/a/b.json", "https://login.example/token", "//x"),
             _ when schema.Names.Contains("headerName") => Pick("x-left", "X-Rate-Limit-Remaining", "a`b", "1"),
             _ when schema.Examples.Count > 0 && _random.Next(4) > 0 =>
                 schema.Examples[_random.Next(schema.Examples.Count)]!.DeepClone(),

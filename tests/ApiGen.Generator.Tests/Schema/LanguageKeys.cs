@@ -120,7 +120,9 @@ internal sealed partial class LanguageKeys
         }
     }
 
-    /// <summary>A key, its value, and what the value is a list of or a mapping to, unless that has keys of its own.</summary>
+    /// <summary>
+    /// A key, its value, and what the value is a list of or a mapping to, unless that has keys of its own.
+    /// </summary>
     private static IEnumerable<YamlNode> Parts(YamlEntry entry, bool isNamed) =>
     [
         entry.Key,

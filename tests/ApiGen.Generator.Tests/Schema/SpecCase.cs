@@ -43,7 +43,10 @@ internal sealed record SpecCase(string Name, string Text, IReadOnlyList<SpecDiag
         RepositoryRoot.Combine("tests", "ApiGen.Generator.Tests", room, "Cases");
 
     private static IEnumerable<SpecCase> InFolder(string folder) => Together(
-        [.. SpecText.AllIn(folder).Select(file => new SpecText($"{Path.GetFileName(folder)}/{file.Path}", file.Content))]);
+    [
+        .. SpecText.AllIn(folder)
+            .Select(file => new SpecText($"{Path.GetFileName(folder)}/{file.Path}", file.Content)),
+    ]);
 
     /// <summary>The blocks of the language's description that are documents, and not parts of some.</summary>
     private static IEnumerable<SpecCase> OfReadme() => Together(

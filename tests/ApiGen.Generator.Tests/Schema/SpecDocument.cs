@@ -58,7 +58,10 @@ internal sealed partial class SpecDocument
                 return members;
             case YamlSequenceNode list:
                 return new JsonArray(
-                    [.. list.Children.Select((item, i) => Convert(item, FormattableString.Invariant($"{pointer}/{i}")))]);
+                [
+                    .. list.Children.Select(
+                        (item, i) => Convert(item, FormattableString.Invariant($"{pointer}/{i}"))),
+                ]);
             case YamlScalarNode { Style: ScalarStyle.Plain } scalar:
                 return OfPlain(scalar.Value!);
             default:
