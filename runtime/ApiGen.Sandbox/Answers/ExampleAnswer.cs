@@ -96,8 +96,7 @@ internal sealed class ExampleAnswer
                 when decimal.TryParse(
                     argument, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
                     CultureInfo.InvariantCulture, out decimal fraction):
-                json.WriteNumberValue(fraction);
-                return true;
+                return JsonValue.Create(fraction);
             case JsonValueKind.Number
                 when double.TryParse(argument, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
                      && double.IsFinite(number):
