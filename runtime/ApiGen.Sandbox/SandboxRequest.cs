@@ -26,7 +26,7 @@ public sealed class SandboxRequest
     public string? Endpoint { get; internal init; }
 
     /// <summary>
-    /// The arguments from path, query and form, decoded; without what is OAuth's own.
+    /// The arguments from path, query, form and headers, decoded; without what is OAuth's own.
     /// The values of a name that came several times are joined with commas.
     /// </summary>
     public IReadOnlyDictionary<string, string> Parameters { get; }
