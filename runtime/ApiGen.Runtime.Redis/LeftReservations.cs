@@ -39,7 +39,8 @@ internal sealed class LeftReservations(RedisRunner runner, RedisKeys keys)
         {
             try
             {
-                ScriptCall call = ScriptCall.Settle(keys, left.Reservation, BudgetOutcome.NeverSent, words: null);
+                ScriptCall call = ScriptCall.Settle(
+                    keys, left.Reservation, BudgetOutcome.NeverSent, words: null, runner.WallTime);
                 await runner.RunAsync(call.AskedAgain()).ConfigureAwait(false);
             }
             catch (BudgetStoreException)

@@ -101,7 +101,8 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         if (claims.Count == 0)
             return BudgetDecision.Granted(new BudgetReservation(claims, id, Deadline: 0));
         RedisReply reply = await RunAsync(
-            ScriptCall.Reserve(_keys, claims, id, callTimeout), _leave, cancellationToken).ConfigureAwait(false);
+            ScriptCall.Reserve(_keys, claims, id, callTimeout, _runner.WallTime), _leave, cancellationToken)
+            .ConfigureAwait(false);
         return reply.DecisionOn(claims, id);
     }
 
@@ -118,7 +119,9 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         if (reservation.Claims.Count == 0)
             return;
         RedisReply reply = await RunAsync(
-            ScriptCall.Settle(_keys, reservation, outcome, words), uncertain: null, cancellationToken)
+            ScriptCall.Settle(_keys, reservation, outcome, words, _runner.WallTime),
+            uncertain: null,
+            cancellationToken)
             .ConfigureAwait(false);
         if (!reply.IsDone)
             throw new InvalidOperationException("The reservation is settled already, or is of another store.");
@@ -132,7 +135,8 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         if (claims.Count == 0)
             return [];
         RedisReply reply = await RunAsync(
-            ScriptCall.Read(_keys, claims, isLog: false), uncertain: null, cancellationToken).ConfigureAwait(false);
+            ScriptCall.Read(_keys, claims, isLog: false, _runner.WallTime), uncertain: null, cancellationToken)
+            .ConfigureAwait(false);
         return reply.StatesOf(claims);
     }
 
@@ -144,7 +148,8 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         if (claims.Count == 0)
             return [];
         RedisReply reply = await RunAsync(
-            ScriptCall.Read(_keys, claims, isLog: true), uncertain: null, cancellationToken).ConfigureAwait(false);
+            ScriptCall.Read(_keys, claims, isLog: true, _runner.WallTime), uncertain: null, cancellationToken)
+            .ConfigureAwait(false);
         return reply.LogsOf(claims);
     }
 

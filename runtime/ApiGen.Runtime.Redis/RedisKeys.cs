@@ -5,7 +5,8 @@ namespace ApiGen.Budgets;
 
 /// <summary>The names of the keys of one app. They have one hash tag, so that one script may use all of them.</summary>
 /// <remarks>
-/// As in <c>{apigen}:slots:user:864000000000:Twitter/friendships/create:7</c>; the window is in ticks of 100 ns.
+/// As in <c>{apigen}:slots:user:864000000000:Twitter/friendships/create:7</c>; the window is in ticks of 100 ns, and a
+/// calendar as in <c>day@America/New_York</c>.
 /// </remarks>
 internal sealed class RedisKeys(string prefix)
 {
@@ -35,9 +36,8 @@ internal sealed class RedisKeys(string prefix)
         string pool = key.Pool.AsSpan().ContainsAny('%', ':')
             ? key.Pool.Replace("%", "%25", StringComparison.Ordinal).Replace(":", "%3A", StringComparison.Ordinal)
             : key.Pool;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{{{prefix}}}:{kind}:{ScopeOf(key.Scope)}:{key.Window.Ticks}:{pool}:{key.Subject}");
+        string window = key.Calendar?.ToString() ?? key.Window.Ticks.ToString(CultureInfo.InvariantCulture);
+        return $"{{{prefix}}}:{kind}:{ScopeOf(key.Scope)}:{window}:{pool}:{key.Subject}";
     }
 
     private static string ScopeOf(BudgetScope scope) => scope switch

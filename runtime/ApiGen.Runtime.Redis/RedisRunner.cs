@@ -19,6 +19,9 @@ internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOp
 
     private readonly RedisWitness _witness = new(options);
 
+    /// <summary>The wall clock of this process.</summary>
+    public DateTimeOffset WallTime => options.TimeProvider.GetUtcNow();
+
     /// <summary>Runs a script.</summary>
     /// <param name="call">The script. It is one that changes nothing more if it runs again.</param>
     /// <param name="uncertain">Is told if this fails and the script may have run, or may yet.</param>

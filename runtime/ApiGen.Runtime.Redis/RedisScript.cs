@@ -7,7 +7,7 @@ namespace ApiGen.Budgets;
 /// <summary>A script as the server runs it: what all scripts share, and then its own part.</summary>
 internal sealed class RedisScript
 {
-    private static readonly string[] SharedParts = ["numbers", "record", "time", "losses", "slots", "words", "claims"];
+    private static readonly string[] SharedParts = ["numbers", "record", "time", "losses", "slots", "dates", "words", "claims"];
 
     // The protocol names scripts by their SHA-1; nothing is kept secret by it.
     [SuppressMessage("Security", "CA5350", Justification = "Redis names scripts so.")]

@@ -10,6 +10,9 @@ namespace ApiGen.Budgets;
 internal sealed record ScriptCall(
     RedisScript Script, RedisKey[] Keys, RedisValue[] Arguments, IReadOnlyList<BudgetClaim> Claims)
 {
+    // The arguments of a claim.
+    private const int ClaimLength = 5;
+
     // Where a reservation says its name.
     private const int NamePlace = 0;
 
@@ -18,35 +21,39 @@ internal sealed record ScriptCall(
     private const int SettledPlace = 3;
 
     public static ScriptCall Reserve(
-        RedisKeys keys, IReadOnlyList<BudgetClaim> claims, long id, TimeSpan callTimeout)
+        RedisKeys keys, IReadOnlyList<BudgetClaim> claims, long id, TimeSpan callTimeout, DateTimeOffset now)
     {
-        var arguments = new RedisValue[4 + (claims.Count * 4)];
+        var arguments = new RedisValue[4 + (claims.Count * ClaimLength)];
         arguments[NamePlace] = id;
         arguments[1] = RedisMoment.Of(callTimeout);
         arguments[ReservedPlace] = 0;
-        Write(arguments.AsSpan(3), claims);
+        Write(arguments.AsSpan(3), claims, now, now + callTimeout);
         return new ScriptCall(RedisScript.Reserve, keys.Of(claims), arguments, claims);
     }
 
     public static ScriptCall Settle(
-        RedisKeys keys, in BudgetReservation reservation, BudgetOutcome outcome, IReadOnlyList<ServerWord>? words)
+        RedisKeys keys,
+        in BudgetReservation reservation,
+        BudgetOutcome outcome,
+        IReadOnlyList<ServerWord>? words,
+        DateTimeOffset now)
     {
         IReadOnlyList<BudgetClaim> claims = reservation.Claims;
-        var arguments = new RedisValue[6 + (claims.Count * 4) + ((words?.Count ?? 0) * 4)];
+        var arguments = new RedisValue[6 + (claims.Count * ClaimLength) + ((words?.Count ?? 0) * 4)];
         arguments[NamePlace] = reservation.Id;
         arguments[1] = reservation.Deadline;
         arguments[2] = (int)outcome;
         arguments[SettledPlace] = 0;
-        Span<RedisValue> rest = Write(arguments.AsSpan(4), claims);
+        Span<RedisValue> rest = Write(arguments.AsSpan(4), claims, now, now);
         Write(rest, claims, words ?? []);
         return new ScriptCall(RedisScript.Settle, keys.Of(claims), arguments, claims);
     }
 
-    public static ScriptCall Read(RedisKeys keys, IReadOnlyList<BudgetClaim> claims, bool isLog)
+    public static ScriptCall Read(RedisKeys keys, IReadOnlyList<BudgetClaim> claims, bool isLog, DateTimeOffset now)
     {
-        var arguments = new RedisValue[2 + (claims.Count * 4)];
+        var arguments = new RedisValue[2 + (claims.Count * ClaimLength)];
         arguments[0] = isLog ? 1 : 0;
-        Write(arguments.AsSpan(1), claims);
+        Write(arguments.AsSpan(1), claims, now, now);
         return new ScriptCall(RedisScript.Read, keys.Of(claims), arguments, claims);
     }
 
@@ -66,8 +73,9 @@ internal sealed record ScriptCall(
         return this with { Arguments = arguments };
     }
 
-    // Gives what is left to write.
-    private static Span<RedisValue> Write(Span<RedisValue> arguments, IReadOnlyList<BudgetClaim> claims)
+    // Gives what is left to write. A slot may be held from now until some time after its deadline.
+    private static Span<RedisValue> Write(
+        Span<RedisValue> arguments, IReadOnlyList<BudgetClaim> claims, DateTimeOffset now, DateTimeOffset deadline)
     {
         arguments[0] = claims.Count;
         arguments = arguments[1..];
@@ -78,7 +86,8 @@ internal sealed record ScriptCall(
             arguments[1] = claim.Limit;
             arguments[2] = claim.Cost;
             arguments[3] = claim.Part is null ? 0 : 1;
-            arguments = arguments[4..];
+            arguments[4] = claim.Key.Calendar is { } calendar ? RedisMoment.Boundaries(calendar, now, deadline) : "";
+            arguments = arguments[ClaimLength..];
         }
 
         return arguments;

@@ -102,24 +102,19 @@ internal sealed class BudgetLedger(SqliteConnection connection, HostClock clock)
     private BudgetRefusal? RefusalOf(IReadOnlyList<BudgetClaim> claims, ClaimRows[] rows)
     {
         int refusing = -1;
-        FileRefusal longest = default;
+        ClaimRefusal? longest = null;
         for (int i = 0; i < rows.Length; i++)
         {
-            if (_budgets.RefusalOf(claims[i], rows[i], _now) is not { } refusal
-                || (refusing >= 0 && refusal.ResumesAt <= longest.ResumesAt))
-            {
-                continue;
-            }
-
-            refusing = i;
-            longest = refusal;
+            ClaimRefusal? later = ClaimRefusal.Later(longest, _budgets.RefusalOf(claims[i], rows[i], _now));
+            if (later != longest)
+                (refusing, longest) = (i, later);
         }
 
-        return refusing < 0
+        return longest is not { } refusal
             ? null
             : new BudgetRefusal(
                 _budgets.StateOf(claims[refusing], rows[refusing], _now),
-                _now.WallTime(longest.ResumesAt),
-                longest.Reason);
+                _now.WallTime(refusal.ResumesAt),
+                refusal.Reason);
     }
 }

@@ -11,10 +11,11 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
         "(SELECT coalesce(sum(s.slots), 0) FROM slot s WHERE s.budget = b.id AND s.frees <= ?5), " +
         "w.remaining, w.ends, w.is_exhausted, w.length " +
         "FROM budget b LEFT JOIN word w ON w.budget = b.id " +
-        "WHERE b.pool = ?1 AND b.scope = ?2 AND b.subject = ?3 AND b.window = ?4");
+        "WHERE b.pool = ?1 AND b.scope = ?2 AND b.subject = ?3 AND b.window = ?4 AND b.calendar = ?6");
 
     private readonly Statement _create = new(
-        connection, "INSERT INTO budget (pool, scope, subject, window, used) VALUES (?1, ?2, ?3, ?4, 0) RETURNING id");
+        connection,
+        "INSERT INTO budget (pool, scope, subject, window, calendar, used) VALUES (?1, ?2, ?3, ?4, ?6, 0) RETURNING id");
 
     private readonly Statement _setUsed = new(connection, "UPDATE budget SET used = ?2 WHERE id = ?1");
     private readonly Statement _giveBack = new(connection, "UPDATE budget SET used = used - ?2 WHERE id = ?1");
@@ -27,7 +28,7 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
         connection, "SELECT coalesce(sum(slots), 0) FROM slot WHERE budget = ?1 AND frees > ?2");
 
     private readonly Statement _take = new(
-        connection, "INSERT INTO slot (budget, frees, reservation, under_way, slots) VALUES (?1, ?2, ?3, 1, ?4)");
+        connection, "INSERT INTO slot (budget, frees, reservation, under_way, slots) VALUES (?1, ?2, ?3, ?5, ?4)");
 
     private readonly Statement _isUnderWay = new(
         connection, "SELECT under_way FROM slot WHERE budget = ?1 AND frees = ?2 AND reservation = ?3");
@@ -47,7 +48,7 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
     private readonly Statement _next = new(
         connection,
         "SELECT id, " +
-        "NOT EXISTS (SELECT 1 FROM slot WHERE budget = id AND frees > ?3) AND " +
+        "NOT EXISTS (SELECT 1 FROM slot WHERE budget = id AND frees > ?3 - iif(calendar = '', 0, window)) AND " +
         "NOT EXISTS (SELECT 1 FROM word WHERE budget = id AND ends + length > ?3) " +
         "FROM budget WHERE id > ?1 ORDER BY id LIMIT ?2");
 
@@ -58,9 +59,9 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
     private long _swept;
 
     /// <summary>Finds a budget; the default if the file doesn't have it.</summary>
-    public BudgetRow Find(in BudgetKey key, long now)
+    public BudgetRow Find(in BudgetKey key, FileTime now)
     {
-        if (!BindKey(_find, key).Bind(5, now).Step())
+        if (!BindKey(_find, key).Bind(5, now.FreeUntil(key)).Step())
             return default;
         int expired = (int)_find.Number(2);
         var word = new StandingWord(
@@ -73,63 +74,74 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
     /// <summary>Adds a budget without a taken slot, which the file doesn't have.</summary>
     public BudgetRow Create(in BudgetKey key) => new(BindKey(_create, key).Number() ?? 0, 0, 0, default);
 
-    /// <summary>When the taken slot at a place frees, the next one first, among those of one or two budgets.</summary>
-    public long FreesAt(long budget, long other, int place, long now)
+    /// <summary>
+    /// The date of the taken slot at a place, the earliest first, among those of one or two budgets.
+    /// </summary>
+    public long DateAt(long budget, long other, int place, long freeUntil)
     {
-        _inOrder.Bind(1, budget).Bind(2, other).Bind(3, now);
+        _inOrder.Bind(1, budget).Bind(2, other).Bind(3, freeUntil);
         while (_inOrder.Step())
         {
             place -= (int)_inOrder.Number(1);
             if (place >= 0)
                 continue;
-            long frees = _inOrder.Number(0);
+            long date = _inOrder.Number(0);
             _inOrder.Reset();
-            return frees;
+            return date;
         }
 
         throw new InvalidDataException("The file counts more slots than it holds.");
     }
 
-    /// <summary>When every taken slot of a budget frees, the next one first.</summary>
-    public List<long> Frees(long budget, long now)
+    /// <summary>The dates of every taken slot of a budget, the earliest first.</summary>
+    public List<long> Dates(long budget, long freeUntil)
     {
-        List<long> frees = [];
-        _inOrder.Bind(1, budget).Bind(2, 0).Bind(3, now);
+        List<long> dates = [];
+        _inOrder.Bind(1, budget).Bind(2, 0).Bind(3, freeUntil);
         while (_inOrder.Step())
-            frees.AddRange(Enumerable.Repeat(_inOrder.Number(0), (int)_inOrder.Number(1)));
-        return frees;
+            dates.AddRange(Enumerable.Repeat(_inOrder.Number(0), (int)_inOrder.Number(1)));
+        return dates;
     }
 
-    /// <summary>How many slots of a budget free after a moment.</summary>
-    public int CountAfter(long budget, long moment) => (int)(_countAfter.Bind(1, budget).Bind(2, moment).Number() ?? 0);
+    /// <summary>How many slots of a budget are of a later date.</summary>
+    public int CountAfter(long budget, long date) => (int)(_countAfter.Bind(1, budget).Bind(2, date).Number() ?? 0);
 
     /// <summary>Takes slots for a call under way.</summary>
-    public void Take(BudgetRow budget, long frees, long reservation, int slots, long now)
+    public void Take(BudgetRow budget, long date, long reservation, int slots, long freeUntil)
     {
         // Some at a time, because they lie on another page than the slots that are taken now.
         int expired = budget.Expired;
         if (expired > Math.Min(16, budget.Used / 4))
         {
-            _removeUntil.Bind(1, budget.Id).Bind(2, now).Run();
+            _removeUntil.Bind(1, budget.Id).Bind(2, freeUntil).Run();
             expired = 0;
         }
 
-        _take.Bind(1, budget.Id).Bind(2, frees).Bind(3, reservation).Bind(4, slots).Run();
+        _take.Bind(1, budget.Id).Bind(2, date).Bind(3, reservation).Bind(4, slots).Bind(5, 1).Run();
         _setUsed.Bind(1, budget.Id).Bind(2, budget.Used + expired + slots).Run();
     }
 
     /// <summary>Whether a call under way has slots of a budget.</summary>
-    public bool IsUnderWay(long budget, long frees, long reservation) =>
-        _isUnderWay.Bind(1, budget).Bind(2, frees).Bind(3, reservation).Number() == 1;
+    public bool IsUnderWay(long budget, long date, long reservation) =>
+        _isUnderWay.Bind(1, budget).Bind(2, date).Bind(3, reservation).Number() == 1;
 
     /// <summary>Dates the slots of a call that is under way no longer.</summary>
-    public void Settle(long budget, long frees, long reservation, long to) =>
-        _settle.Bind(1, budget).Bind(2, frees).Bind(3, reservation).Bind(4, to).Run();
+    public void Settle(long budget, long date, long reservation, long to) =>
+        _settle.Bind(1, budget).Bind(2, date).Bind(3, reservation).Bind(4, to).Run();
+
+    /// <summary>Takes slots, beside whatever else is taken, for a call that is under way no longer.</summary>
+    public void Add(long budget, long date, long reservation, int slots)
+    {
+        if (budget == 0)
+            return;
+        _take.Bind(1, budget).Bind(2, date).Bind(3, reservation).Bind(4, slots).Bind(5, 0).Run();
+        _giveBack.Bind(1, budget).Bind(2, -slots).Run();
+    }
 
     /// <summary>Gives the slots of a call back.</summary>
-    public void GiveBack(long budget, long frees, long reservation, int slots)
+    public void GiveBack(long budget, long date, long reservation, int slots)
     {
-        _remove.Bind(1, budget).Bind(2, frees).Bind(3, reservation).Run();
+        _remove.Bind(1, budget).Bind(2, date).Bind(3, reservation).Run();
         _giveBack.Bind(1, budget).Bind(2, slots).Run();
     }
 
@@ -175,5 +187,6 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
     }
 
     private static Statement BindKey(Statement statement, in BudgetKey key) =>
-        statement.Bind(1, key.Pool).Bind(2, (long)key.Scope).Bind(3, key.Subject).Bind(4, key.Window.Ticks);
+        statement.Bind(1, key.Pool).Bind(2, (long)key.Scope).Bind(3, key.Subject).Bind(4, key.Window.Ticks)
+            .Bind(6, key.Calendar?.ToString() ?? "");
 }

@@ -6,12 +6,13 @@ namespace ApiGen.Budgets;
 internal static class BudgetSchema
 {
     /// <summary>The layout of the tables below. A change of theirs raises it.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // "ApiG", in the place where SQLite lets a program sign its files.
     private const int ApplicationId = 0x41706947;
 
-    // A slot's row is found by the moment it frees, so its key begins with that: expired rows are a range at the start.
+    // A slot's row is found by its date, as FileTime.DateOf gives it, so its key begins with that: expired rows are a
+    // range at the start.
     // The number of a budget's slots is kept in its own row, so that a decision costs the same whatever the limit.
     private const string Tables =
         $"""
@@ -20,17 +21,10 @@ internal static class BudgetSchema
             moment INTEGER NOT NULL,
             monotonic INTEGER NOT NULL,
             wall INTEGER NOT NULL,
-            boot TEXT NOT NULL
+            boot TEXT NOT NULL,
+            stepped INTEGER NOT NULL DEFAULT 0
         ) STRICT;
-        CREATE TABLE budget (
-            id INTEGER PRIMARY KEY,
-            pool TEXT NOT NULL,
-            scope INTEGER NOT NULL,
-            subject TEXT NOT NULL,
-            window INTEGER NOT NULL,
-            used INTEGER NOT NULL CHECK (used >= 0),
-            UNIQUE (pool, scope, subject, window)
-        ) STRICT;
+        {BudgetTable}
         CREATE TABLE slot (
             budget INTEGER NOT NULL,
             frees INTEGER NOT NULL,
@@ -42,6 +36,20 @@ internal static class BudgetSchema
         {WordTable}
         """;
 
+    private const string BudgetTable =
+        """
+        CREATE TABLE budget (
+            id INTEGER PRIMARY KEY,
+            pool TEXT NOT NULL,
+            scope INTEGER NOT NULL,
+            subject TEXT NOT NULL,
+            window INTEGER NOT NULL,
+            calendar TEXT NOT NULL,
+            used INTEGER NOT NULL CHECK (used >= 0),
+            UNIQUE (pool, scope, subject, window, calendar)
+        ) STRICT;
+        """;
+
     private const string WordTable =
         """
         CREATE TABLE word (
@@ -51,6 +59,16 @@ internal static class BudgetSchema
             is_exhausted INTEGER NOT NULL,
             length INTEGER NOT NULL
         ) STRICT;
+        """;
+
+    // Layout 2 knew no calendars. What tells budgets apart can't be changed in place.
+    private const string FromLayout2 =
+        $"""
+        ALTER TABLE clock ADD COLUMN stepped INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE budget RENAME TO earlier;
+        {BudgetTable}
+        INSERT INTO budget SELECT id, pool, scope, subject, window, '', used FROM earlier;
+        DROP TABLE earlier;
         """;
 
     // In layout 1 every call took one slot, and no server was heard.
@@ -85,8 +103,10 @@ internal static class BudgetSchema
         version = ReadVersion(connection, path);
         if (version == 0)
             Create(connection, clock);
-        else if (version == 1)
+        if (version == 1)
             SqlScript.Run(connection, FromLayout1);
+        if (version is 1 or 2)
+            SqlScript.Run(connection, FromLayout2);
         SqlScript.Run(connection, $"PRAGMA user_version = {Version}");
         SqlScript.Run(connection, "COMMIT");
     }
@@ -128,7 +148,7 @@ internal static class BudgetSchema
     {
         SqlScript.Run(connection, Tables);
         var start = FileTime.Start(clock);
-        using (var insert = new Statement(connection, "INSERT INTO clock VALUES (1, ?1, ?2, ?3, ?4)"))
+        using (var insert = new Statement(connection, "INSERT INTO clock VALUES (1, ?1, ?2, ?3, ?4, 0)"))
             insert.Bind(1, start.Moment).Bind(2, start.Monotonic).Bind(3, start.Wall).Bind(4, start.Boot).Run();
         SqlScript.Run(connection, $"PRAGMA application_id = {ApplicationId}");
     }

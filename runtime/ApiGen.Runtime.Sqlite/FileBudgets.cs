@@ -9,31 +9,28 @@ internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
 
     /// <summary>What a claim draws on.</summary>
     public ClaimRows RowsOf(BudgetClaim claim, FileTime now) =>
-        new(_rows.Find(claim.Key, now.Moment), claim.Part is { } part ? _rows.Find(part, now.Moment) : default);
+        new(_rows.Find(claim.Key, now), claim.Part is { } part ? _rows.Find(part, now) : default);
 
     /// <summary>Why a claim can't be granted now, or null if it can.</summary>
-    public FileRefusal? RefusalOf(BudgetClaim claim, ClaimRows rows, FileTime now)
+    public ClaimRefusal? RefusalOf(BudgetClaim claim, ClaimRows rows, FileTime now)
     {
-        FileRefusal? refusal = null;
+        ClaimRefusal? refusal = null;
         int excess = rows.Whole.Used + claim.Cost - claim.Limit;
         if (excess > 0 || excess + rows.Part.Used > 0)
         {
             int place = excess + rows.Part.Used - 1;
-            refusal = new FileRefusal(
-                _rows.FreesAt(rows.Whole.Id, rows.Part.Id, place, now.Moment),
-                excess > 0 ? BudgetRefusalReason.Used : BudgetRefusalReason.FairShare);
+            long date = _rows.DateAt(rows.Whole.Id, rows.Part.Id, place, now.FreeUntil(claim.Key));
+            refusal = new ClaimRefusal(
+                now.FreesAt(claim.Key, date), excess > 0 ? BudgetRefusalReason.Used : BudgetRefusalReason.FairShare);
         }
 
-        StandingWord word = rows.Whole.Word;
-        return word.Stands(now.Moment) && word.Remaining < claim.Cost && !(refusal?.ResumesAt >= word.Ends)
-            ? new FileRefusal(word.Ends, BudgetRefusalReason.ServerWord)
-            : refusal;
+        return ClaimRefusal.Later(refusal, rows.Whole.Word.RefusalOf(claim.Cost, now.Moment));
     }
 
     /// <summary>Takes the slots of a claim.</summary>
     public void Take(BudgetClaim claim, ClaimRows rows, long deadline, long reservation, FileTime now)
     {
-        long frees = deadline + claim.Key.Window.Ticks;
+        long date = FileTime.DateOf(claim.Key, deadline);
         BudgetRow whole = Take(claim.Key, rows.Whole);
         if (claim.Part is { } part)
             Take(part, rows.Part);
@@ -44,7 +41,7 @@ internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
         {
             if (budget.Id == 0)
                 budget = _rows.Create(key);
-            _rows.Take(budget, frees, reservation, claim.Cost, now.Moment);
+            _rows.Take(budget, date, reservation, claim.Cost, now.FreeUntil(key));
             return budget;
         }
     }
@@ -53,20 +50,25 @@ internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
     public bool MaySettle(BudgetClaim claim, ClaimRows rows, BudgetReservation reservation, FileTime now)
     {
         // A slot that has freed by now is not taken again: the call outlived its deadline by a window.
-        long frees = reservation.Deadline + claim.Key.Window.Ticks;
-        return frees <= now.Moment
-            || (_rows.IsUnderWay(rows.Whole.Id, frees, reservation.Id)
-                && (claim.Part is null || _rows.IsUnderWay(rows.Part.Id, frees, reservation.Id)));
+        long date = FileTime.DateOf(claim.Key, reservation.Deadline);
+        return date <= now.FreeUntil(claim.Key)
+            || (_rows.IsUnderWay(rows.Whole.Id, date, reservation.Id)
+                && (claim.Part is null || _rows.IsUnderWay(rows.Part.Id, date, reservation.Id)));
     }
 
     /// <summary>Dates the slots of a claim by what became of its call.</summary>
     public void Settle(
         BudgetClaim claim, ClaimRows rows, BudgetReservation reservation, BudgetOutcome outcome, FileTime now)
     {
-        long frees = reservation.Deadline + claim.Key.Window.Ticks;
+        long freeUntil = now.FreeUntil(claim.Key);
+        long date = FileTime.DateOf(claim.Key, reservation.Deadline);
         bool isOver = outcome == BudgetOutcome.Completed || now.Moment > reservation.Deadline;
-        long to = isOver ? now.Moment + claim.Key.Window.Ticks : frees;
-        if (frees > now.Moment)
+        long to = isOver ? FileTime.DateOf(claim.Key, now.Moment) : date;
+        bool isFree = date <= freeUntil;
+
+        // A day may have ended meanwhile, and the call been counted in the next.
+        bool isTakenAgain = isFree && claim.Key.Calendar is not null && outcome != BudgetOutcome.NeverSent;
+        if (!isFree || isTakenAgain)
         {
             Settle(rows.Whole.Id);
             if (claim.Part is not null)
@@ -81,20 +83,22 @@ internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
 
         void Settle(long budget)
         {
-            if (outcome == BudgetOutcome.NeverSent || to <= now.Moment)
-                _rows.GiveBack(budget, frees, reservation.Id, claim.Cost);
+            if (isTakenAgain)
+                _rows.Add(budget, to, reservation.Id, claim.Cost);
+            else if (outcome == BudgetOutcome.NeverSent || to <= freeUntil)
+                _rows.GiveBack(budget, date, reservation.Id, claim.Cost);
             else
-                _rows.Settle(budget, frees, reservation.Id, to);
+                _rows.Settle(budget, date, reservation.Id, to);
         }
     }
 
     /// <summary>Notes what the server said.</summary>
     public void Hear(ServerWord word, FileTime now)
     {
-        BudgetRow budget = _rows.Find(word.Key, now.Moment);
+        BudgetRow budget = _rows.Find(word.Key, now);
         if (budget.Id == 0)
             budget = _rows.Create(word.Key);
-        int underWay = _rows.CountAfter(budget.Id, now.Moment + word.Key.Window.Ticks);
+        int underWay = _rows.CountAfter(budget.Id, FileTime.DateOf(word.Key, now.Moment));
         _rows.SetWord(
             budget.Id,
             budget.Word.Hear(word.Remaining, underWay, word.For.Ticks, word.AtMost?.Ticks ?? 0, now.Moment));
@@ -104,11 +108,13 @@ internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
     {
         BudgetRow whole = rows.Whole;
         bool hasWord = whole.Word.Stands(now.Moment);
-        DateTimeOffset? next =
-            whole.Used == 0 ? null : now.WallTime(_rows.FreesAt(whole.Id, other: 0, place: 0, now.Moment));
+        long freeUntil = now.FreeUntil(claim.Key);
+        DateTimeOffset? next = whole.Used == 0
+            ? null
+            : now.WallTime(now.FreesAt(claim.Key, _rows.DateAt(whole.Id, other: 0, place: 0, freeUntil)));
         return new BudgetState(claim.Key, claim.Limit, whole.Used, next)
         {
-            UnderWay = whole.Used == 0 ? 0 : _rows.CountAfter(whole.Id, now.Moment + claim.Key.Window.Ticks),
+            UnderWay = whole.Used == 0 ? 0 : _rows.CountAfter(whole.Id, FileTime.DateOf(claim.Key, now.Moment)),
             UsedByCaller = claim.Part is null ? null : rows.Part.Used,
             LeftByServer = hasWord ? Math.Max(0, whole.Word.Remaining) : null,
             ServerWordEnds = hasWord ? now.WallTime(whole.Word.Ends) : null,
@@ -121,7 +127,13 @@ internal sealed class FileBudgets(SqliteConnection connection) : IDisposable
         return new BudgetLog(StateOf(claim, rows, now), FreesOf(rows.Whole), FreesOf(rows.Part));
 
         DateTimeOffset[] FreesOf(BudgetRow budget) =>
-            budget.Used == 0 ? [] : [.. _rows.Frees(budget.Id, now.Moment).Select(now.WallTime)];
+            budget.Used == 0
+                ? []
+                :
+                [
+                    .. _rows.Dates(budget.Id, now.FreeUntil(claim.Key))
+                        .Select(date => now.WallTime(now.FreesAt(claim.Key, date))),
+                ];
     }
 
     /// <summary>Forgets a few of the budgets that are idle.</summary>

@@ -22,6 +22,13 @@ public sealed class ApiClientOptions
     public IBudgetStore BudgetStore { get; set; } = MemoryBudgetStore.Shared;
 
     /// <summary>
+    /// A name for the network address that calls come from, by which limits <c>per: ip</c> count them. All processes
+    /// behind one address need one name, and those behind several a name each.
+    /// </summary>
+    /// <value>Default: the machine's name.</value>
+    public string NetworkName { get; set; } = Environment.MachineName;
+
+    /// <summary>
     /// How long a call may wait for slots of its budgets, in the order in which calls came; from zero to 366 days. A
     /// call that can't have them within this time fails at once. The wait isn't counted in <see cref="Timeout"/>, and
     /// ends with the call's cancellation token.

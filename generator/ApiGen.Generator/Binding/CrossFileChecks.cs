@@ -68,6 +68,9 @@ internal sealed class CrossFileChecks
                 string hosts = Suggestions.DidYouMean(mention.Name, _catalog.HostsOf(_api).OfType<string>());
                 Report(DiagnosticDescriptors.UnknownHost, mention, hosts);
                 break;
+            case MentionKind.UsesPool:
+                CheckParameters(mention, _catalog.FindPool(_api, mention.Name));
+                break;
             case MentionKind.CostsPool when mention.Cost > _catalog.FindPool(_api, mention.Name)?.LargestCost:
                 string cost = mention.Cost.ToString(CultureInfo.InvariantCulture);
                 string pool = $"the pool {mention.Name}";
@@ -91,6 +94,16 @@ internal sealed class CrossFileChecks
     }
 
     private TypeKind? KindOf(NameMention mention) => _catalog.FindType(_api, mention.Name)?.Kind;
+
+    private void CheckParameters(NameMention mention, PoolName? pool)
+    {
+        foreach (string name in pool?.ForEach ?? [])
+        {
+            if (mention.Parameters.Contains(name)) continue;
+            string suggestion = Suggestions.DidYouMean(name, mention.Parameters);
+            _diagnostics.Report(DiagnosticDescriptors.PoolParameter, mention.Span, mention.Name, name, suggestion);
+        }
+    }
 
     private void CheckOwner(NameMention mention, string? owner)
     {

@@ -29,10 +29,10 @@ internal sealed class EndpointBinder
         string? host = BindHost();
         ParameterPlace place = _reader.Choice("send", isRequired: false, Vocabulary.Places) ?? ParameterPlace.Query;
         AuthMode? auth = BindAuth();
-        EndpointLimits limits = EndpointLimits.Bind(_reader, auth, _diagnostics, _mentions);
         IReadOnlyList<BoundParameter> parameters =
             new ParameterBinder(request, place, _diagnostics, _mentions).Bind(_reader.OptionalMapping("parameters"));
         BodyRules.Check(request, PlacesOf(place, parameters), _diagnostics);
+        EndpointLimits limits = EndpointLimits.Bind(_reader, auth, parameters, _diagnostics, _mentions);
         EquatableArray<EquatableArray<string>> groups =
             RuleBinder.Bind(_reader.OptionalList("rules"), parameters, _diagnostics);
         TypeReference? returns = TypeSyntax.Bind(_reader.RequiredText("returns"), _diagnostics, _mentions);

@@ -17,10 +17,21 @@ internal sealed class EndpointLimits
     public required int Cost { get; init; }
 
     public static EndpointLimits Bind(
-        MapReader reader, AuthMode? auth, DiagnosticBag diagnostics, MentionList mentions)
+        MapReader reader,
+        AuthMode? auth,
+        IReadOnlyList<BoundParameter> parameters,
+        DiagnosticBag diagnostics,
+        MentionList mentions)
     {
-        EquatableArray<LimitModel> own = LimitBinder.Bind(reader.OptionalList("limits"), auth, diagnostics);
-        List<YamlScalar> pools = BindPools(reader, diagnostics, mentions);
+        EquatableArray<LimitModel> own =
+            LimitBinder.Bind(reader.OptionalList("limits"), auth, parameters, diagnostics);
+        List<YamlScalar> pools = BindPools(reader, diagnostics);
+        EquatableArray<string> counted = parameters
+            .Select(parameter => parameter.Model)
+            .Where(parameter => parameter.HasOneValue)
+            .Select(parameter => parameter.Name)
+            .ToEquatableArray();
+        foreach (YamlScalar pool in pools) mentions.AddPoolUse(pool, counted);
         int? cost = BindCost(reader);
         if (cost is not null)
         {
@@ -44,7 +55,7 @@ internal sealed class EndpointLimits
         };
     }
 
-    private static List<YamlScalar> BindPools(MapReader reader, DiagnosticBag diagnostics, MentionList mentions)
+    private static List<YamlScalar> BindPools(MapReader reader, DiagnosticBag diagnostics)
     {
         var pools = new List<YamlScalar>();
         foreach (YamlScalar pool in reader.OptionalTexts("pools"))
@@ -57,7 +68,6 @@ internal sealed class EndpointLimits
             }
 
             pools.Add(pool);
-            mentions.Add(MentionKind.UsesPool, pool.Value, pool.Span);
         }
 
         return pools;
@@ -65,9 +75,11 @@ internal sealed class EndpointLimits
 
     private static int? BindCost(MapReader reader)
     {
-        if (reader.Optional("limits") is not null || reader.Optional("pools") is not null)
+        if (!IsLeftOut(reader.Optional("limits")) || !IsLeftOut(reader.Optional("pools")))
             return reader.OptionalInt("cost", 1, int.MaxValue);
         reader.Refuse("cost", "the endpoint has neither limits nor pools to take it from");
         return null;
     }
+
+    private static bool IsLeftOut(YamlNode? list) => list is null or YamlSequence { Items.Count: 0 };
 }

@@ -9,13 +9,20 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Binds the rows of a <c>limits:</c> list.</summary>
 internal static class LimitBinder
 {
+    /// <param name="rows">The rows.</param>
+    /// <param name="auth">On whose behalf the calls are made; null if that differs, as in a pool.</param>
+    /// <param name="parameters">The parameters of the calls; null in a pool.</param>
+    /// <param name="diagnostics">Where errors go.</param>
     public static EquatableArray<LimitModel> Bind(
-        IReadOnlyList<YamlNode> rows, AuthMode? auth, DiagnosticBag diagnostics)
+        IReadOnlyList<YamlNode> rows,
+        AuthMode? auth,
+        IReadOnlyList<BoundParameter>? parameters,
+        DiagnosticBag diagnostics)
     {
         var limits = new List<LimitModel>();
         foreach (YamlNode row in rows)
         {
-            if (row is YamlMapping map) BindRow(map, auth, limits, diagnostics);
+            if (row is YamlMapping map) BindRow(map, auth, parameters, limits, diagnostics);
             else diagnostics.Report(DiagnosticDescriptors.WrongShape, row.Span, "limits", "a list of mappings");
         }
 
@@ -23,12 +30,16 @@ internal static class LimitBinder
     }
 
     private static void BindRow(
-        YamlMapping map, AuthMode? auth, List<LimitModel> limits, DiagnosticBag diagnostics)
+        YamlMapping map,
+        AuthMode? auth,
+        IReadOnlyList<BoundParameter>? parameters,
+        List<LimitModel> limits,
+        DiagnosticBag diagnostics)
     {
         var reader = new MapReader(map, "a limit", diagnostics);
         LimitScope? scope = reader.Choice("per", isRequired: true, Vocabulary.Scopes);
-        (int? count, long? seconds) =
-            map.Find("at-once") is null ? BindWindow(reader, diagnostics) : BindAtOnce(reader);
+        (int? count, long? seconds, CalendarModel? calendar) = BindTime(map, reader, diagnostics);
+        EquatableArray<string> forEach = BindForEach(reader, parameters, diagnostics);
         bool isFair = BindShare(reader, scope);
         reader.RejectUnknownKeys();
         if (scope is null || count is null || seconds is null) return;
@@ -45,29 +56,94 @@ internal static class LimitBinder
             return;
         }
 
-        if (limits.Any(limit => limit.Scope == scope && limit.Seconds == seconds))
+        var limit = new LimitModel(scope.Value, count.Value, seconds.Value, isFair)
         {
-            string window = seconds == 0 ? "at once" : $"in {reader.OptionalText("window")!.Value}";
+            Calendar = calendar,
+            ForEach = forEach,
+        };
+        if (limits.Any(limit.IsAlike))
+        {
+            string window = RemarksText.DescribeWindow(limit);
             diagnostics.Report(DiagnosticDescriptors.LimitTwice, map.Span, "This scope", $"a limit {window}");
             return;
         }
 
-        limits.Add(new LimitModel(scope.Value, count.Value, seconds.Value, isFair));
+        limits.Add(limit);
     }
 
-    private static (int? Count, long? Seconds) BindWindow(MapReader reader, DiagnosticBag diagnostics)
+    private static (int? Count, long? Seconds, CalendarModel? Calendar) BindTime(
+        YamlMapping map, MapReader reader, DiagnosticBag diagnostics)
+    {
+        if (map.Find("at-once") is not null) return BindAtOnce(reader);
+        if (map.Find("calendar") is not null) return BindCalendar(reader, diagnostics);
+        reader.Refuse("zone", "there is no 'calendar'");
+        return BindWindow(reader, diagnostics);
+    }
+
+    private static (int? Count, long? Seconds, CalendarModel? Calendar) BindWindow(
+        MapReader reader, DiagnosticBag diagnostics)
     {
         int? count = reader.RequiredInt("count", 1, int.MaxValue);
         long? seconds = Durations.Bind(reader.RequiredText("window"), diagnostics);
         reader.OptionalInt("at-once", 1, int.MaxValue);
-        return (count, seconds);
+        reader.OptionalText("calendar");
+        return (count, seconds, null);
     }
 
-    private static (int? Count, long? Seconds) BindAtOnce(MapReader reader)
+    private static (int? Count, long? Seconds, CalendarModel? Calendar) BindCalendar(
+        MapReader reader, DiagnosticBag diagnostics)
+    {
+        int? count = reader.RequiredInt("count", 1, int.MaxValue);
+        CalendarPeriod? period = reader.Choice("calendar", isRequired: true, Vocabulary.Calendars);
+        YamlScalar? zone = reader.OptionalText("zone");
+        reader.Refuse("window", "'calendar' says over what time calls are counted");
+        if (zone is not null && !TimeZones.Has(zone.Value))
+        {
+            string suggestion = Suggestions.DidYouMean(zone.Value, TimeZones.Names);
+            diagnostics.Report(DiagnosticDescriptors.UnknownZone, zone.Span, zone.Value, suggestion);
+            return default;
+        }
+
+        return period is null ? default : (count, 0, new CalendarModel(period.Value, zone?.Value ?? "UTC"));
+    }
+
+    private static (int? Count, long? Seconds, CalendarModel? Calendar) BindAtOnce(MapReader reader)
     {
         reader.Refuse("count", "'at-once' is the number of calls");
         reader.Refuse("window", "calls at once are those under way, whenever they began");
-        return (reader.RequiredInt("at-once", 1, int.MaxValue), 0);
+        reader.Refuse("calendar", "calls at once are those under way, whenever they began");
+        reader.Refuse("zone", "calls at once are those under way, whenever they began");
+        return (reader.RequiredInt("at-once", 1, int.MaxValue), 0, null);
+    }
+
+    /// <summary>One parameter or several; of an endpoint's own limit they are parameters of its.</summary>
+    private static EquatableArray<string> BindForEach(
+        MapReader reader, IReadOnlyList<BoundParameter>? parameters, DiagnosticBag diagnostics)
+    {
+        var names = new List<string>();
+        foreach (YamlScalar name in reader.OptionalTextOrTexts("for-each"))
+        {
+            ParameterModel? parameter = parameters?.FirstOrDefault(p => p.Model.Name == name.Value)?.Model;
+            if (parameters is not null && parameter is null)
+            {
+                string suggestion = Suggestions.DidYouMean(name.Value, parameters.Select(p => p.Model.Name));
+                diagnostics.Report(DiagnosticDescriptors.UnknownParameter, name.Span, name.Value, suggestion);
+            }
+            else if (names.Contains(name.Value) || parameter is { HasOneValue: false })
+            {
+                diagnostics.Report(
+                    DiagnosticDescriptors.WrongShape,
+                    name.Span,
+                    "for-each",
+                    "one or more parameters, each once and of a type with one value");
+            }
+            else
+            {
+                names.Add(name.Value);
+            }
+        }
+
+        return names.ToEquatableArray();
     }
 
     private static bool BindShare(MapReader reader, LimitScope? scope)

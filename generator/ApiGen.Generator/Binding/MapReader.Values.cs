@@ -46,6 +46,15 @@ internal sealed partial class MapReader
         return texts;
     }
 
+    /// <summary>One text or a list of one or more, which may be absent.</summary>
+    public IReadOnlyList<YamlScalar> OptionalTextOrTexts(string key)
+    {
+        if (Optional(key) is YamlScalar) return OptionalText(key) is { } text ? [text] : [];
+        if (_map.Find(key)?.Value is YamlSequence { Items.Count: > 0 } or null) return OptionalTexts(key);
+        WrongShape(_map.Find(key)!.Value, key, "a text or a list of texts");
+        return [];
+    }
+
     public bool? OptionalBool(string key)
     {
         YamlNode? node = Optional(key);

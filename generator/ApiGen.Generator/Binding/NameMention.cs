@@ -31,4 +31,8 @@ internal enum MentionKind
 /// <summary>
 /// A name that only all files together can judge, and where it stands; with what a call costs, where that is judged.
 /// </summary>
-internal sealed record NameMention(MentionKind Kind, string Name, SourceSpan Span, int Cost = 1);
+internal sealed record NameMention(MentionKind Kind, string Name, SourceSpan Span, int Cost = 1)
+{
+    /// <summary>By which parameters the calls can be told apart that use a pool.</summary>
+    public EquatableArray<string> Parameters { get; init; } = [];
+}

@@ -32,7 +32,7 @@ internal static class PoolBinder
         var reader = new MapReader(map, "a pool", diagnostics);
         string? summary = reader.OptionalText("summary")?.Value;
         EquatableArray<LimitModel> limits =
-            LimitBinder.Bind(reader.RequiredList("limits"), auth: null, diagnostics);
+            LimitBinder.Bind(reader.RequiredList("limits"), auth: null, parameters: null, diagnostics);
         reader.RejectUnknownKeys();
         return new PoolModel
         {

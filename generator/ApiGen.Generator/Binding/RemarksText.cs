@@ -34,8 +34,16 @@ internal static class RemarksText
     public static string DescribeLimits(params IEnumerable<LimitModel> limits) => string.Join(
         ", and ",
         limits
-            .GroupBy(limit => limit.Seconds)
-            .Select(window => $"{string.Join(" and ", window.Select(DescribeCount))} {DescribeWindow(window.Key)}"));
+            .GroupBy(DescribeWindow)
+            .Select(window => $"{string.Join(" and ", window.Select(DescribeCount))} {window.Key}"));
+
+    /// <summary>The time that a limit is over, in words: <c>in 24 h</c>.</summary>
+    public static string DescribeWindow(LimitModel limit)
+    {
+        if (limit.Calendar is { } calendar)
+            return $"in each {(calendar.Period == CalendarPeriod.Day ? "day" : "month")} of {calendar.Zone}";
+        return limit.Seconds == 0 ? "at once" : $"in {Durations.Describe(limit.Seconds)}";
+    }
 
     private static string DescribeAuth(AuthMode auth) => auth switch
     {
@@ -54,18 +62,17 @@ internal static class RemarksText
     private static string DescribeCost(int cost) =>
         cost == 1 ? "" : string.Format(CultureInfo.InvariantCulture, "A call counts {0} times.", cost);
 
-    private static string DescribeWindow(long seconds) =>
-        seconds == 0 ? "at once" : $"in {Durations.Describe(seconds)}";
-
     private static string DescribeCount(LimitModel limit)
     {
         string scope = limit.Scope switch
         {
             LimitScope.User => "user",
             LimitScope.AppToken => "app token",
+            LimitScope.Ip => "IP address",
             _ => "app",
         };
         string share = limit.IsFair ? " (shared fairly by its users)" : "";
-        return string.Format(CultureInfo.InvariantCulture, "{0} per {1}{2}", limit.Count, scope, share);
+        string each = limit.ForEach.Count == 0 ? "" : $" for each {string.Join(" and ", limit.ForEach)}";
+        return string.Format(CultureInfo.InvariantCulture, "{0} per {1}{2}{3}", limit.Count, scope, each, share);
     }
 }

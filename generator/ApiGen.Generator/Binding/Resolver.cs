@@ -63,7 +63,8 @@ internal sealed class Resolver
     private static PoolName NameOf(PoolModel pool) => new(
         pool.Name,
         pool.LimitsText,
-        pool.Limits.Select(limit => limit.Count).DefaultIfEmpty(int.MaxValue).Min());
+        pool.Limits.Select(limit => limit.Count).DefaultIfEmpty(int.MaxValue).Min(),
+        pool.Limits.SelectMany(limit => limit.ForEach).Distinct().ToEquatableArray());
 
     private ResolvedSpec? Resolve()
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text.RegularExpressions;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -10,10 +9,10 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Reads a use of a type: <c>int64</c>, <c>User?</c>, <c>Url[]</c>, <c>string{}?</c>.</summary>
 internal static class TypeSyntax
 {
+    private const int MostSuffixes = 8;
+
     private const string Expected =
         "a type, then [] for a list or {} for a map, up to eight of them, then ? if it may be absent or null";
-
-    private static readonly Regex Suffixes = new(@"\A(\[\]|\{\}){0,8}\z", RegexOptions.CultureInvariant);
 
     private const string ExpectedOfParameter = "a type, then [] for a list; whether it may be left out, 'required' says";
 
@@ -42,7 +41,7 @@ internal static class TypeSyntax
         int nameLength = text.IndexOfAny(['[', '{', '?']);
         string name = nameLength < 0 ? text : text.Substring(0, nameLength);
         string suffixes = text.Substring(name.Length);
-        if (!Suffixes.IsMatch(suffixes) || name.Length == 0)
+        if (!AreSuffixes(suffixes) || name.Length == 0)
         {
             diagnostics.Report(DiagnosticDescriptors.WrongShape, scalar.Span, scalar.Value, Expected);
             return null;
@@ -60,6 +59,19 @@ internal static class TypeSyntax
         }
 
         return type;
+    }
+
+    private static bool AreSuffixes(string text)
+    {
+        if (text.Length > 2 * MostSuffixes) return false;
+        for (int position = 0; position < text.Length; position += 2)
+        {
+            if (string.CompareOrdinal(text, position, "[]", 0, 2) != 0
+                && string.CompareOrdinal(text, position, "{}", 0, 2) != 0)
+                return false;
+        }
+
+        return true;
     }
 
     private static TypeReference? BindName(

@@ -102,6 +102,13 @@ internal static class Vocabulary
         ["user"] = LimitScope.User,
         ["app"] = LimitScope.App,
         ["app-token"] = LimitScope.AppToken,
+        ["ip"] = LimitScope.Ip,
+    };
+
+    public static readonly Dictionary<string, CalendarPeriod> Calendars = new()
+    {
+        ["day"] = CalendarPeriod.Day,
+        ["month"] = CalendarPeriod.Month,
     };
 
     /// <summary>How a limit is shared; the value says whether fairly, and nothing else needs to be said.</summary>

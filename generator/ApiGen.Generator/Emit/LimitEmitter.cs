@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using ApiGen.Generator.Model;
 
@@ -31,9 +32,21 @@ internal static class LimitEmitter
         foreach (LimitModel limit in limits)
         {
             string count = limit.Count.ToString(CultureInfo.InvariantCulture);
-            string share = limit.IsFair ? " { IsFair = true }" : "";
-            writer.Line($"new({ScopeOf(limit.Scope)}, {count}, {SpanOf(limit.Seconds)}){share},");
+            writer.Line($"new({ScopeOf(limit.Scope)}, {count}, {TimeOf(limit)}){RestOf(limit)},");
         }
+    }
+
+    private static string TimeOf(LimitModel limit) => limit.Calendar is { } calendar
+        ? $"{RuntimeNames.BudgetCalendar}.{calendar.Period}s({CSharpText.Literal(calendar.Zone)})"
+        : SpanOf(limit.Seconds);
+
+    private static string RestOf(LimitModel limit)
+    {
+        var properties = new List<string>();
+        if (limit.IsFair) properties.Add("IsFair = true");
+        if (limit.ForEach.Count > 0)
+            properties.Add($"ForEach = {CSharpText.Literal(string.Join("\n", limit.ForEach))}");
+        return properties.Count == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
     }
 
     public static string ScopeOf(LimitScope scope) => $"{RuntimeNames.BudgetScope}.{scope}";

@@ -21,6 +21,7 @@ internal static class RuntimeNames
     public const string OAuth1SignatureMethod = "global::ApiGen.OAuth.OAuth1SignatureMethod";
     public const string OAuth1Transmission = "global::ApiGen.OAuth.OAuth1Transmission";
     public const string BudgetExhaustedException = "global::ApiGen.Budgets.BudgetExhaustedException";
+    public const string BudgetCalendar = "global::ApiGen.Budgets.BudgetCalendar";
     public const string BudgetLimit = "global::ApiGen.Budgets.BudgetLimit";
     public const string BudgetScope = "global::ApiGen.Budgets.BudgetScope";
     public const string ApiConnection = "global::ApiGen.CompilerServices.ApiConnection";

@@ -6,4 +6,5 @@ internal enum LimitScope
     User,
     App,
     AppToken,
+    Ip,
 }

@@ -18,6 +18,10 @@ internal sealed record ParameterModel
 
     public required ListJoin Join { get; init; }
 
+    /// <summary>Whether a request carries one value of it and no more, by which calls can be told apart.</summary>
+    public bool HasOneValue =>
+        Type is not (ListReference or MapReference or ScalarReference { Kind: ScalarKind.Json });
+
     public required bool IsRequired { get; init; }
 
     public required string? Example { get; init; }

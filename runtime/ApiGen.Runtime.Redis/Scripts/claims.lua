@@ -1,18 +1,22 @@
--- The claims of one call: four arguments each, from ARGV[first] on; and from KEYS[2] on a key for the slots and one for
+-- The claims of one call: five arguments each, from ARGV[first] on; and from KEYS[2] on a key for the slots and one for
 -- the word, and where the budget is shared fairly one more for the caller's own slots.
 
 local REASON = { used = 0, serverWord = 1, fairShare = 2, lost = 3 }
 
+-- The arguments of a claim.
+local CLAIM = 5
+
 local function readClaims(first, number)
   local claims, key = {}, 2
   for i = 1, number do
-    local argument = first + (i - 1) * 4
+    local argument = first + (i - 1) * CLAIM
     local claim = {
       slots = KEYS[key],
       word = KEYS[key + 1],
       window = given(argument),
       limit = given(argument + 1),
       cost = given(argument + 2),
+      calendar = readCalendar(ARGV[argument + 4]),
     }
     key = key + 2
     if ARGV[argument + 3] == '1' then
@@ -25,12 +29,13 @@ local function readClaims(first, number)
 end
 
 -- Drops what has freed, and counts the rest.
-local function look(claim, now)
-  dropFree(claim.slots, now)
+local function look(claim, record)
+  local free = freeUntil(claim, record)
+  dropFree(claim.slots, free)
   claim.used = count(claim.slots)
   claim.ownUsed = 0
   if claim.own then
-    dropFree(claim.own, now)
+    dropFree(claim.own, free)
     claim.ownUsed = count(claim.own)
   end
   claim.standing = readWord(claim.word)
@@ -49,11 +54,11 @@ local function refusal(claim, record)
   local excess = claim.used + claim.cost - claim.limit
   if claim.ownUsed > 0 then
     if excess + claim.ownUsed > 0 then
-      resumes = freesAtOfBoth(claim.slots, claim.own, excess + claim.ownUsed - 1)
+      resumes = freesAt(claim, dateAtOfBoth(claim.slots, claim.own, excess + claim.ownUsed - 1), record)
       reason = excess > 0 and REASON.used or REASON.fairShare
     end
   elseif excess > 0 then
-    resumes, reason = freesAt(claim.slots, excess - 1), REASON.used
+    resumes, reason = freesAt(claim, dateAt(claim.slots, excess - 1), record), REASON.used
   end
   local held = heldUntil(claim, record)
   if held > resumes then resumes, reason = held, REASON.lost end
@@ -72,13 +77,13 @@ local function state(claim, record)
   if held > 0 then
     used, next = math.max(used, claim.limit), held
   elseif used > 0 then
-    next = freesAt(claim.slots, 0)
+    next = freesAt(claim, dateAt(claim.slots, 0), record)
   end
   local isSaid = stands(claim.standing, now)
   return {
     used,
     next,
-    underWay(claim.slots, now, claim.window),
+    countAfter(claim.slots, dateOf(claim, now)),
     claim.own and claim.ownUsed or -1,
     isSaid and math.max(0, claim.standing.remaining) or -1,
     isSaid and claim.standing.ends or -1,

@@ -17,6 +17,7 @@ local function newRecord()
     timeout = 0,
     absorbed = 0,
     lost = -1,
+    stepped = -1,
     after = '',
   }
   local isTrusted = ARGV[9] == '1'

@@ -8,11 +8,11 @@ writeRecord(record)
 local claims = readClaims(12, given(11))
 
 -- When each slot frees: none before all are held, where some were lost, and as many as the limit.
-local function allFrees(key, held, limit)
+local function allFrees(claim, key, held, limit)
   local moments = {}
   local scores = redis.call('ZRANGE', key, 0, -1, 'WITHSCORES')
   for i = 2, #scores, 2 do
-    moments[#moments + 1] = math.max(held, math.ceil(tonumber(scores[i])))
+    moments[#moments + 1] = math.max(held, freesAt(claim, math.ceil(tonumber(scores[i])), record))
   end
   local missing = held > 0 and limit - #moments or 0
   for _ = 1, missing do
@@ -23,11 +23,11 @@ end
 
 local states = {}
 for place, claim in ipairs(claims) do
-  look(claim, record.moment)
+  look(claim, record)
   local answer = { state(claim, record) }
   if isLog then
-    answer[2] = allFrees(claim.slots, heldUntil(claim, record), claim.limit)
-    answer[3] = claim.own and allFrees(claim.own, 0, 0) or {}
+    answer[2] = allFrees(claim, claim.slots, heldUntil(claim, record), claim.limit)
+    answer[3] = claim.own and allFrees(claim, claim.own, 0, 0) or {}
   end
   states[place] = answer
 end

@@ -5,6 +5,7 @@
 --   epoch, sequence the present record's name, and how often slots were taken under it, or held longer
 --   timeout         the longest time that any call was given
 --   lost, after     when slots were found lost, if ever, and the epoch of those who knew of them
+--   stepped         when the server's clock was last set, as far as that is known, or -1
 --   absorbed        by how much the server's clock has leapt without time having passed
 
 -- How much longer than its slots a key lives. It expires by the server's clock, which may leap.
@@ -22,15 +23,19 @@ local witness = {
   timeout = given(7),
 }
 
--- One string, so that the record costs one command to read and one to write.
+-- One string, so that the record costs one command to read and one to write. What versions without calendars wrote ends
+-- after the texts, and they read no further.
 local LAYOUT = '<ddddddss'
+local REST = '<d'
 
 local function readRecord()
   local packed = redis.call('GET', KEYS[1])
   if not packed then return nil end
   local record = {}
+  local rest
   record.sequence, record.moment, record.wall, record.timeout, record.absorbed, record.lost,
-    record.epoch, record.after = struct.unpack(LAYOUT, packed)
+    record.epoch, record.after, rest = struct.unpack(LAYOUT, packed)
+  record.stepped = rest <= #packed and struct.unpack(REST, packed, rest) or -1
   return record
 end
 
@@ -38,7 +43,7 @@ end
 local function writeRecord(record)
   redis.call('SET', KEYS[1], struct.pack(LAYOUT,
     record.sequence, record.moment, record.wall, record.timeout, record.absorbed, record.lost,
-    record.epoch, record.after))
+    record.epoch, record.after) .. struct.pack(REST, record.stepped))
 end
 
 -- The same, by a script whose loss would free a slot early.

@@ -9,17 +9,17 @@ local now = record.moment
 local claims = readClaims(14, given(13))
 
 -- A reply that was lost on its way is asked for again: the slots may be taken already.
-local frees = ARGV[12] == '1' and find(claims[1].slots, id)
-if frees and frees > now then
+local date = ARGV[12] == '1' and find(claims[1].slots, id)
+if date and date > freeUntil(claims[1], record) then
   writeRecord(record)
-  return reply(record, 1, frees - claims[1].window)
+  return reply(record, 1, date - dateOf(claims[1], 0))
 end
 
 writeChange(record)
 
 local refusing, resumes, reason
 for place, claim in ipairs(claims) do
-  look(claim, now)
+  look(claim, record)
   local claimResumes, claimReason = refusal(claim, record)
   if claimResumes and not (resumes and claimResumes <= resumes) then
     refusing, resumes, reason = place, claimResumes, claimReason
@@ -32,7 +32,7 @@ end
 
 local deadline = now + given(11)
 for _, claim in ipairs(claims) do
-  local score = openScore(deadline + claim.window)
+  local score = openScore(dateOf(claim, deadline))
   put(claim.slots, id, claim.cost, score, life(claim, record))
   if claim.own then put(claim.own, id, claim.cost, score, life(claim, record)) end
   if stands(claim.standing, now) then grantMore(claim.word, claim.standing, -claim.cost, now) end

@@ -9,21 +9,24 @@ local id, deadline, outcome, isAskedAgain = ARGV[10], given(11), given(12), ARGV
 local record = presentRecord()
 local now = record.moment
 local claims = readClaims(15, given(14))
-local firstWord = 15 + #claims * 4
+local firstWord = 15 + #claims * CLAIM
 
--- When the slots of a claim free, now that the outcome is known.
-local function settledAt(claim)
-  local last = (outcome == COMPLETED or now > deadline) and now or deadline
-  return last + claim.window
+-- The date of the slots of a claim, now that the outcome is known.
+local function settledDate(claim)
+  return dateOf(claim, (outcome == COMPLETED or now > deadline) and now or deadline)
+end
+
+-- Whether the slots of a claim were free before the call was settled.
+local function isFree(claim)
+  return dateOf(claim, deadline) <= freeUntil(claim, record)
 end
 
 -- A call of before a loss may have lost its slots, and is settled all the same.
 local mayBeLost = record.lost >= 0 and deadline <= record.lost + record.timeout
 for _, claim in ipairs(claims) do
-  local isFree = deadline + claim.window <= now
-  local frees, isSettled = find(claim.slots, id)
-  claim.isUnderWay = frees or (isFree and not isAskedAgain)
-  if not isFree and (isSettled or not (frees or mayBeLost)) then
+  local date, isSettled = find(claim.slots, id)
+  claim.isUnderWay = date or (isFree(claim) and not isAskedAgain)
+  if not isFree(claim) and (isSettled or not (date or mayBeLost)) then
     writeRecord(record)
     return reply(record, isAskedAgain and 1 or 0)
   end
@@ -36,13 +39,14 @@ local function settle(claim, key)
   if outcome == NEVER_SENT then
     remove(key, id, claim.cost)
   else
-    put(key, id, claim.cost, text(settledAt(claim)), life(claim, record))
+    put(key, id, claim.cost, text(settledDate(claim)), life(claim, record))
   end
 end
 
 for _, claim in ipairs(claims) do
-  -- A slot that has freed by now is not taken again: the call outlived its deadline by a window.
-  if deadline + claim.window > now then
+  -- A slot of a window that has freed by now is not taken again: the call outlived its deadline by a window. But a day
+  -- may have ended meanwhile, and the call been counted in the next.
+  if not isFree(claim) or (claim.calendar and outcome ~= NEVER_SENT) then
     settle(claim, claim.slots)
     if claim.own then settle(claim, claim.own) end
   end
@@ -56,8 +60,8 @@ end
 for word = 0, given(firstWord) - 1 do
   local argument = firstWord + 1 + word * 4
   local claim = claims[given(argument) + 1]
-  dropFree(claim.slots, now)
-  local uncounted = underWay(claim.slots, now, claim.window)
+  dropFree(claim.slots, freeUntil(claim, record))
+  local uncounted = countAfter(claim.slots, dateOf(claim, now))
   local heard = hear(
     readWord(claim.word), given(argument + 1), uncounted, given(argument + 2), given(argument + 3), now)
   writeWord(claim.word, heard, now)

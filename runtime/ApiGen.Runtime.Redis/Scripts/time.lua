@@ -1,5 +1,8 @@
 -- The store's time: it goes by the server's clock, but never back, and no faster than the caller can witness.
 
+-- What is less may be the delay of a message, by which a caller's witness is that much behind.
+local LEAST_STEP = 1000000
+
 local function serverTime()
   if ARGV[1] ~= '' then return given(1) end
   local time = redis.call('TIME')
@@ -18,6 +21,8 @@ local function advance(record)
     end
     moment = believed
   end
-  record.moment = math.max(moment, witness.moment)
+  moment = math.max(moment, witness.moment)
+  if math.abs((wall - record.wall) - (moment - record.moment)) > LEAST_STEP then record.stepped = moment end
+  record.moment = moment
   record.wall = wall
 end

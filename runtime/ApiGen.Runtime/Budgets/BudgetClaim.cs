@@ -18,7 +18,8 @@ public sealed record BudgetClaim
     /// if whoever comes first may take all.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// The key has no pool or no subject, or <paramref name="sharer"/> is empty.
+    /// The key has no pool or no subject, or a calendar and another window than
+    /// <see cref="BudgetCalendar.Longest"/>; or <paramref name="sharer"/> is empty.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The limit is below 1, the cost isn't from 1 to the limit, or the window is negative or longer than
@@ -30,6 +31,8 @@ public sealed record BudgetClaim
         ArgumentException.ThrowIfNullOrEmpty(key.Subject, nameof(key));
         ArgumentOutOfRangeException.ThrowIfLessThan(key.Window, TimeSpan.Zero, nameof(key));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(key.Window, LongestWindow, nameof(key));
+        if (key.Calendar is { } calendar && key.Window != calendar.Longest)
+            throw new ArgumentException("The window of a calendar is its longest period.", nameof(key));
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(cost, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cost, limit);

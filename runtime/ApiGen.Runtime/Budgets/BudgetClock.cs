@@ -18,6 +18,9 @@ internal sealed class BudgetClock(TimeProvider timeProvider)
     /// <summary>The present moment, in the clock's own unit.</summary>
     public long Now => timeProvider.GetTimestamp();
 
+    /// <summary>The wall clock, UTC.</summary>
+    public DateTimeOffset Wall => timeProvider.GetUtcNow();
+
     /// <summary>A duration in the clock's own unit, rounded up so that no slot frees early.</summary>
     public long Units(TimeSpan duration)
     {
@@ -27,14 +30,20 @@ internal sealed class BudgetClock(TimeProvider timeProvider)
         return (long)((scaled + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond);
     }
 
+    /// <summary>A number of the clock's own units as a duration, rounded up.</summary>
+    public TimeSpan Span(long units)
+    {
+        Int128 scaled = (Int128)units * TimeSpan.TicksPerSecond;
+        return new TimeSpan((long)((units > 0 ? scaled + _frequency - 1 : scaled) / _frequency));
+    }
+
     /// <summary>
     /// When a moment of this clock will be by the wall clock, rounded up so that nobody comes too early.
     /// </summary>
     public DateTimeOffset WallTime(long moment, long now)
     {
-        Int128 scaled = (Int128)(moment - now) * TimeSpan.TicksPerSecond;
-        var ahead = new TimeSpan((long)((scaled + _frequency - 1) / _frequency));
-        DateTimeOffset wall = timeProvider.GetUtcNow();
+        TimeSpan ahead = Span(moment - now);
+        DateTimeOffset wall = Wall;
         return ahead < DateTimeOffset.MaxValue - wall ? wall + ahead : DateTimeOffset.MaxValue;
     }
 }

@@ -39,8 +39,10 @@ internal sealed class BudgetForecast
         // What is taken at a moment is free again a window later, and so every window is like the one before.
         BudgetState state = log.State;
         int taken = (index % state.Limit) + state.Used - state.Limit;
-        DateTimeOffset first = taken < 0 ? now : log.Frees[taken];
-        return first + (state.Key.Window * (index / state.Limit));
+        DateTimeOffset moment = taken < 0 ? now : log.Frees[taken];
+        for (int window = 0; window < index / state.Limit; window++)
+            moment = state.Key.FreesAt(moment);
+        return moment;
     }
 
     /// <summary>Makes a call, and tells when.</summary>

@@ -15,4 +15,7 @@ public enum BudgetScope
     /// app-only calls give them a pool of their own.
     /// </summary>
     AppToken = 2,
+
+    /// <summary>All calls from one network address, whatever app or user they are for.</summary>
+    Ip = 3,
 }

@@ -5,7 +5,7 @@ namespace ApiGen.Budgets;
 /// A million users must cost no more than they use, so an entry is 32 bytes in a chunk that is never copied, and what a
 /// key shares with others is held once. An entry keeps its place until <see cref="Sweep"/> finds it idle.
 /// </remarks>
-internal sealed class BudgetTable
+internal sealed class BudgetTable(BudgetClock clock)
 {
     private const int ChunkBits = 8;
     private const int ChunkSize = 1 << ChunkBits;
@@ -13,6 +13,9 @@ internal sealed class BudgetTable
 
     private readonly List<BudgetFamily> _families = [];
     private readonly Dictionary<BudgetFamily, int> _familyPlaces = [];
+
+    // How much later than its date a slot of a family may free.
+    private readonly List<long> _familyDelays = [];
     private readonly List<Entry[]> _chunks = [];
 
     // Beside the entries, because few budgets have one.
@@ -76,7 +79,7 @@ internal sealed class BudgetTable
         {
             _swept = _swept + 1 < _used ? _swept + 1 : 0;
             ref Entry entry = ref EntryAt(_swept);
-            if (entry.Subject is null || !entry.Slots.IsIdle(now) || !WordOf(_swept).IsOver(now))
+            if (entry.Subject is null || !entry.Slots.IsIdle(now - _familyDelays[entry.Family]) || !WordOf(_swept).IsOver(now))
                 continue;
             _words.Remove(_swept);
             Unlink(_swept, ref entry);
@@ -98,6 +101,7 @@ internal sealed class BudgetTable
         if (_familyPlaces.TryGetValue(family, out int place))
             return place;
         _families.Add(family);
+        _familyDelays.Add(family.Calendar is null ? 0 : clock.Units(family.Window));
         _familyPlaces.Add(family, _families.Count - 1);
         return _families.Count - 1;
     }

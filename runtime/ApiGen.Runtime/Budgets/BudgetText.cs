@@ -10,6 +10,7 @@ internal static class BudgetText
     {
         BudgetScope.User => "user",
         BudgetScope.AppToken => "app token",
+        BudgetScope.Ip => "network address",
         _ => "app",
     };
 

@@ -6,7 +6,7 @@ internal sealed class ForecastBudget
     private readonly BudgetState _state;
     private readonly int _cost;
 
-    // In the order of time, because time only goes on and every slot of a budget is held equally long. What is under
+    // In the order of time, because time only goes on and no slot frees before one that was taken earlier. What is under
     // way frees by its deadline, which may be later than a slot that is taken before then: that one waits its turn,
     // which is the safe side.
     private readonly Queue<DateTimeOffset> _frees;
@@ -41,10 +41,11 @@ internal sealed class ForecastBudget
 
     public void Take(DateTimeOffset moment)
     {
+        DateTimeOffset frees = _state.Key.FreesAt(moment);
         for (int i = 0; i < _cost; i++)
         {
-            _frees.Enqueue(moment + _state.Key.Window);
-            if (_state.UsedByCaller is not null) _freesOfCaller.Enqueue(moment + _state.Key.Window);
+            _frees.Enqueue(frees);
+            if (_state.UsedByCaller is not null) _freesOfCaller.Enqueue(frees);
         }
 
         _left -= _cost;

@@ -3,7 +3,8 @@ namespace ApiGen.Budgets;
 /// <summary>The rules of single budgets over a <see cref="BudgetTable"/>.</summary>
 internal sealed class MemoryBudgets(BudgetClock clock)
 {
-    private readonly BudgetTable _table = new();
+    private readonly BudgetTable _table = new(clock);
+    private readonly SlotDates _dates = new(clock);
 
     /// <summary>Where the slots of a claim are.</summary>
     public ClaimPlaces PlacesOf(BudgetClaim claim) =>
@@ -15,25 +16,24 @@ internal sealed class MemoryBudgets(BudgetClock clock)
         if (places.Whole < 0)
             return null;
         ref SlotLog slots = ref _table[places.Whole];
-        slots.DropUntil(now);
+        long free = _dates.FreeUntil(claim.Key, now);
+        slots.DropUntil(free);
         ClaimRefusal? refusal = null;
         int excess = slots.Count + claim.Cost - claim.Limit;
         if (excess > 0)
-            refusal = new ClaimRefusal(slots[excess - 1], BudgetRefusalReason.Used);
+            refusal = new ClaimRefusal(
+                _dates.FreesAt(claim.Key, slots[excess - 1], now), BudgetRefusalReason.Used);
         if (places.Part >= 0)
         {
             ref SlotLog own = ref _table[places.Part];
-            own.DropUntil(now);
+            own.DropUntil(free);
             if (excess + own.Count > 0)
                 refusal = new ClaimRefusal(
-                    SlotLog.InOrder(slots, own, excess + own.Count - 1),
+                    _dates.FreesAt(claim.Key, SlotLog.InOrder(slots, own, excess + own.Count - 1), now),
                     excess > 0 ? BudgetRefusalReason.Used : BudgetRefusalReason.FairShare);
         }
 
-        StandingWord word = _table.WordOf(places.Whole);
-        return word.Stands(now) && word.Remaining < claim.Cost && !(refusal?.ResumesAt >= word.Ends)
-            ? new ClaimRefusal(word.Ends, BudgetRefusalReason.ServerWord)
-            : refusal;
+        return ClaimRefusal.Later(refusal, _table.WordOf(places.Whole).RefusalOf(claim.Cost, now));
     }
 
     /// <summary>Takes the slots of a claim.</summary>
@@ -70,7 +70,7 @@ internal sealed class MemoryBudgets(BudgetClock clock)
         int place = _table.Find(word.Key, hash);
         if (place < 0)
             place = _table.Add(word.Key, hash);
-        int underWay = _table[place].CountAfter(now + clock.Units(word.Key.Window));
+        int underWay = _table[place].CountAfter(_dates.DateOf(word.Key, now));
         long longest = word.AtMost is { } atMost ? clock.Units(atMost) : 0;
         _table.SetWord(
             place, _table.WordOf(place).Hear(word.Remaining, underWay, clock.Units(word.For), longest, now));
@@ -82,18 +82,20 @@ internal sealed class MemoryBudgets(BudgetClock clock)
         if (places.Whole < 0)
             return new BudgetState(claim.Key, claim.Limit, 0, null) { UsedByCaller = own };
         ref SlotLog slots = ref _table[places.Whole];
-        slots.DropUntil(now);
+        long free = _dates.FreeUntil(claim.Key, now);
+        slots.DropUntil(free);
         if (places.Part >= 0)
         {
-            _table[places.Part].DropUntil(now);
+            _table[places.Part].DropUntil(free);
             own = _table[places.Part].Count;
         }
 
         StandingWord word = _table.WordOf(places.Whole);
-        DateTimeOffset? next = slots.Count == 0 ? null : clock.WallTime(slots[0], now);
+        DateTimeOffset? next =
+            slots.Count == 0 ? null : clock.WallTime(_dates.FreesAt(claim.Key, slots[0], now), now);
         return new BudgetState(claim.Key, claim.Limit, slots.Count, next)
         {
-            UnderWay = slots.CountAfter(now + clock.Units(claim.Key.Window)),
+            UnderWay = slots.CountAfter(_dates.DateOf(claim.Key, now)),
             UsedByCaller = own,
             LeftByServer = word.Stands(now) ? Math.Max(0, word.Remaining) : null,
             ServerWordEnds = word.Stands(now) ? clock.WallTime(word.Ends, now) : null,
@@ -104,7 +106,7 @@ internal sealed class MemoryBudgets(BudgetClock clock)
     {
         ClaimPlaces places = PlacesOf(claim);
         BudgetState state = StateOf(claim, places, now);
-        return new BudgetLog(state, FreesOf(places.Whole, now), FreesOf(places.Part, now));
+        return new BudgetLog(state, FreesOf(claim.Key, places.Whole, now), FreesOf(claim.Key, places.Part, now));
     }
 
     /// <summary>Forgets a few of the budgets that are idle.</summary>
@@ -113,34 +115,43 @@ internal sealed class MemoryBudgets(BudgetClock clock)
     private void Take(int place, BudgetClaim claim, long deadline)
     {
         for (int i = 0; i < claim.Cost; i++)
-            _table[place].Add(deadline + clock.Units(claim.Key.Window), claim.Limit);
+            _table[place].Add(_dates.DateOf(claim.Key, deadline), claim.Limit);
     }
 
     private void Settle(int place, BudgetClaim claim, long deadline, BudgetOutcome outcome, long now)
     {
-        // A slot that has freed by now is not taken again: the call outlived its deadline by a window.
+        // A slot of a window that has freed by now is not taken again: the call outlived its deadline by a window.
         if (place < 0)
             return;
         ref SlotLog slots = ref _table[place];
-        slots.DropUntil(now);
-        long window = clock.Units(claim.Key.Window);
+        long free = _dates.FreeUntil(claim.Key, now);
+        slots.DropUntil(free);
+        long date = _dates.DateOf(claim.Key, deadline);
+        if (date <= free)
+        {
+            // A day may have ended meanwhile, and the call been counted in the next.
+            if (claim.Key.Calendar is not null && outcome != BudgetOutcome.NeverSent)
+                Take(place, claim, now);
+            return;
+        }
+
         for (int i = 0; i < claim.Cost; i++)
         {
             if (outcome == BudgetOutcome.NeverSent)
-                slots.Remove(deadline + window);
+                slots.Remove(date);
             else if (outcome == BudgetOutcome.Completed || now > deadline)
-                slots.Move(deadline + window, now + window);
+                slots.Move(date, _dates.DateOf(claim.Key, now));
         }
     }
 
-    private DateTimeOffset[] FreesOf(int place, long now)
+    private DateTimeOffset[] FreesOf(in BudgetKey key, int place, long now)
     {
         if (place < 0)
             return [];
         ref SlotLog slots = ref _table[place];
         var frees = new DateTimeOffset[slots.Count];
         for (int i = 0; i < frees.Length; i++)
-            frees[i] = clock.WallTime(slots[i], now);
+            frees[i] = clock.WallTime(_dates.FreesAt(key, slots[i], now), now);
         return frees;
     }
 }

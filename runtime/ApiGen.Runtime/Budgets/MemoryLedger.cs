@@ -60,25 +60,20 @@ internal sealed class MemoryLedger(BudgetClock clock)
     private BudgetRefusal? RefusalOf(BudgetClaim[] claims, Span<ClaimPlaces> places, long now)
     {
         int refusing = -1;
-        ClaimRefusal longest = default;
+        ClaimRefusal? longest = null;
         for (int i = 0; i < claims.Length; i++)
         {
             places[i] = _budgets.PlacesOf(claims[i]);
-            if (_budgets.RefusalOf(claims[i], places[i], now) is not { } refusal
-                || (refusing >= 0 && refusal.ResumesAt <= longest.ResumesAt))
-            {
-                continue;
-            }
-
-            refusing = i;
-            longest = refusal;
+            ClaimRefusal? later = ClaimRefusal.Later(longest, _budgets.RefusalOf(claims[i], places[i], now));
+            if (later != longest)
+                (refusing, longest) = (i, later);
         }
 
-        return refusing < 0
+        return longest is not { } refusal
             ? null
             : new BudgetRefusal(
                 _budgets.StateOf(claims[refusing], places[refusing], now),
-                clock.WallTime(longest.ResumesAt, now),
-                longest.Reason);
+                clock.WallTime(refusal.ResumesAt, now),
+                refusal.Reason);
     }
 }

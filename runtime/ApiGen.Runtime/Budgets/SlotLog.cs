@@ -1,34 +1,35 @@
 namespace ApiGen.Budgets;
 
 /// <summary>
-/// The taken slots of one budget: the moments at which they free, in order, in a ring that grows with use.
+/// The taken slots of one budget: their dates as <see cref="SlotDates"/> gives them, in order, in a ring that grows with
+/// use.
 /// </summary>
 /// <remarks>
-/// A call under way stands at its deadline plus the window, which is later than any answer of now. Its answer moves it
-/// forward past the calls it has overtaken, none of them where answers come in the order of the calls.
+/// A call under way is dated by its deadline, which is later than any answer of now. Its answer moves it forward past
+/// the calls it has overtaken, none of them where answers come in the order of the calls.
 /// </remarks>
 internal struct SlotLog
 {
-    private long[]? _moments;
+    private long[]? _dates;
     private int _head;
     private int _count;
 
     /// <summary>The slots taken, those among them that are free since the last <see cref="DropUntil"/>.</summary>
     public readonly int Count => _count;
 
-    /// <summary>When the slot at a place frees, the next one first.</summary>
-    public readonly long this[int index] => _moments![Place(index)];
+    /// <summary>The date of the slot at a place, the earliest first.</summary>
+    public readonly long this[int index] => _dates![Place(index)];
 
-    /// <summary>Whether no slot is taken at a moment.</summary>
-    public readonly bool IsIdle(long now) => _count == 0 || this[_count - 1] <= now;
+    /// <summary>Whether all slots of a date or before are all there are.</summary>
+    public readonly bool IsIdle(long date) => _count == 0 || this[_count - 1] <= date;
 
-    /// <summary>Drops the slots that are free at a moment.</summary>
-    public void DropUntil(long now)
+    /// <summary>Drops the slots of a date and before.</summary>
+    public void DropUntil(long date)
     {
-        // A slot that frees at this very moment is free. Its call was counted at its answer or before, one window ago:
-        // an interval of the window's length that holds that count ends before, or at, the count of a call made now,
-        // and intervals are half-open.
-        while (_count > 0 && _moments![_head] <= now)
+        // A slot of a window that frees at this very moment is free. Its call was counted at its answer or before, one
+        // window ago: an interval of the window's length that holds that count ends before, or at, the count of a call
+        // made now, and intervals are half-open.
+        while (_count > 0 && _dates![_head] <= date)
         {
             _head = Place(1);
             _count--;
@@ -36,24 +37,24 @@ internal struct SlotLog
     }
 
     /// <summary>Takes a slot.</summary>
-    /// <param name="frees">When it frees.</param>
+    /// <param name="date">Its date.</param>
     /// <param name="limit">The most slots that may be expected: the ring grows no further without need.</param>
-    public void Add(long frees, int limit)
+    public void Add(long date, int limit)
     {
-        if (_moments is null || _count == _moments.Length)
+        if (_dates is null || _count == _dates.Length)
             Grow(limit);
         int index = _count++;
-        MoveEarlier(index, frees);
+        MoveEarlier(index, date);
     }
 
-    /// <summary>Lets a slot free at another moment than it was to.</summary>
+    /// <summary>Gives a slot another date.</summary>
     /// <returns>False if there is no such slot, because it is free by now.</returns>
-    public readonly bool Move(long frees, long to)
+    public readonly bool Move(long date, long to)
     {
-        int index = Find(frees);
+        int index = Find(date);
         if (index < 0)
             return false;
-        if (to < frees)
+        if (to < date)
             MoveEarlier(index, to);
         else
             MoveLater(index, to);
@@ -61,24 +62,24 @@ internal struct SlotLog
     }
 
     /// <summary>Gives a slot back.</summary>
-    public void Remove(long frees)
+    public void Remove(long date)
     {
-        int index = Find(frees);
+        int index = Find(date);
         if (index < 0)
             return;
         MoveLater(index, long.MaxValue);
         _count--;
     }
 
-    /// <summary>How many slots free after a moment.</summary>
-    public readonly int CountAfter(long moment)
+    /// <summary>How many slots are of a later date.</summary>
+    public readonly int CountAfter(long date)
     {
         int low = 0;
         int high = _count;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (this[middle] <= moment)
+            if (this[middle] <= date)
                 low = middle + 1;
             else
                 high = middle;
@@ -87,7 +88,7 @@ internal struct SlotLog
         return _count - low;
     }
 
-    /// <summary>When the slot at a place among those of two logs together frees, the next one first.</summary>
+    /// <summary>The date of the slot at a place among those of two logs together, the earliest first.</summary>
     public static long InOrder(in SlotLog left, in SlotLog right, int index)
     {
         int fromLeft = 0;
@@ -104,51 +105,51 @@ internal struct SlotLog
         }
     }
 
-    private readonly void MoveEarlier(int index, long frees)
+    private readonly void MoveEarlier(int index, long date)
     {
-        for (; index > 0 && this[index - 1] > frees; index--)
-            _moments![Place(index)] = this[index - 1];
-        _moments![Place(index)] = frees;
+        for (; index > 0 && this[index - 1] > date; index--)
+            _dates![Place(index)] = this[index - 1];
+        _dates![Place(index)] = date;
     }
 
-    private readonly void MoveLater(int index, long frees)
+    private readonly void MoveLater(int index, long date)
     {
-        for (; index < _count - 1 && this[index + 1] < frees; index++)
-            _moments![Place(index)] = this[index + 1];
-        _moments![Place(index)] = frees;
+        for (; index < _count - 1 && this[index + 1] < date; index++)
+            _dates![Place(index)] = this[index + 1];
+        _dates![Place(index)] = date;
     }
 
-    private readonly int Find(long frees)
+    private readonly int Find(long date)
     {
         int low = 0;
         int high = _count - 1;
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            if (this[middle] < frees)
+            if (this[middle] < date)
                 low = middle + 1;
             else
                 high = middle;
         }
 
         // Slots that free at one moment are alike: any of them will do.
-        return low < _count && this[low] == frees ? low : -1;
+        return low < _count && this[low] == date ? low : -1;
     }
 
     private readonly int Place(int index)
     {
         int place = _head + index;
-        return place < _moments!.Length ? place : place - _moments.Length;
+        return place < _dates!.Length ? place : place - _dates.Length;
     }
 
     private void Grow(int limit)
     {
         // By a quarter: most budgets are a user's, of which there may be a million, and hold few slots.
         int length = Math.Min(_count + (_count / 4) + 1, Math.Max(limit, _count + 1));
-        long[] moments = new long[length];
+        long[] dates = new long[length];
         for (int i = 0; i < _count; i++)
-            moments[i] = this[i];
-        _moments = moments;
+            dates[i] = this[i];
+        _dates = dates;
         _head = 0;
     }
 }

@@ -20,6 +20,12 @@ public readonly record struct StandingWord(int Remaining, long Ends, bool IsExha
     /// <param name="now">The present moment.</param>
     public bool IsOver(long now) => now >= Ends + Length;
 
+    /// <summary>That it leaves too little for a call, or null if it leaves enough or doesn't stand.</summary>
+    /// <param name="cost">The slots that the call takes.</param>
+    /// <param name="now">The present moment.</param>
+    public ClaimRefusal? RefusalOf(int cost, long now) =>
+        Stands(now) && Remaining < cost ? new ClaimRefusal(Ends, BudgetRefusalReason.ServerWord) : null;
+
     /// <summary>What stands after the server has spoken again.</summary>
     /// <param name="remaining">What it said is left.</param>
     /// <param name="underWay">The slots that it may not have counted yet.</param>

@@ -68,6 +68,7 @@ public abstract partial class ApiCall
 
     private protected void Append(int index, ReadOnlySpan<char> value)
     {
+        Count(index, value);
         ParameterDescriptor parameter = Endpoint.Parameters[index];
         switch (parameter.Place)
         {

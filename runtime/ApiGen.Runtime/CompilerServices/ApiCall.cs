@@ -17,6 +17,9 @@ public abstract partial class ApiCall
     /// <summary>On whose behalf it is made, once it is.</summary>
     internal Caller Caller { get; set; } = null!;
 
+    /// <summary>The values by which limits count it apart.</summary>
+    internal CountedValues CountedValues { get; private set; } = CountedValues.NoneOfCall;
+
     /// <summary>Who made the last attempt at it, or null before the first.</summary>
     internal CallIdentity? Identity { get; set; }
 
@@ -28,4 +31,15 @@ public abstract partial class ApiCall
 
     /// <summary>When the call is given up, once it is under way.</summary>
     internal CallDeadline? Deadline { get; set; }
+
+    /// <summary>Notes the value of a parameter, if a limit counts by it.</summary>
+    private protected void Count(int index, ReadOnlySpan<char> value)
+    {
+        if (!Endpoint.CountsValues || !Endpoint.CountsValueOf[index]) return;
+        var values = new Dictionary<string, string?>(CountedValues.Values)
+        {
+            [Endpoint.Parameters[index].Name] = value.ToString(),
+        };
+        CountedValues = new CountedValues(values, IsCall: true);
+    }
 }

@@ -34,10 +34,8 @@ public sealed class ApiConnection
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(credentials);
-        return new(
-            api,
-            new CallPipeline(api, options ?? new ApiClientOptions()),
-            new Caller<TCredentials>(credentials, api.UserId));
+        var pipeline = new CallPipeline(api, options ?? new ApiClientOptions());
+        return new(api, pipeline, new Caller<TCredentials>(credentials, api.UserId, pipeline.Network));
     }
 
     /// <summary>Connects somebody else by the same handlers, options and prepared routes.</summary>
@@ -47,7 +45,7 @@ public sealed class ApiConnection
         where TCredentials : ApiCredentials
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        return new(_api, _pipeline, new Caller<TCredentials>(credentials, _api.UserId));
+        return new(_api, _pipeline, new Caller<TCredentials>(credentials, _api.UserId, _pipeline.Network));
     }
 
     /// <summary>Makes a call and reads its answer.</summary>
@@ -85,7 +83,8 @@ public sealed class ApiConnection
     public EndpointBudgets BudgetsOf(EndpointDescriptor endpoint)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        return new EndpointBudgets(_pipeline, _caller, identity => identity.ClaimsOf(endpoint));
+        return new EndpointBudgets(
+            _pipeline, _caller, endpoint.AllLimits, (identity, values) => EndpointClaims.Of(endpoint, identity, values));
     }
 
     /// <summary>The budgets of a pool, which calls of several endpoints draw on.</summary>
@@ -93,7 +92,8 @@ public sealed class ApiConnection
     public EndpointBudgets BudgetsOf(PoolDescriptor pool)
     {
         ArgumentNullException.ThrowIfNull(pool);
-        return new EndpointBudgets(_pipeline, _caller, identity => [.. EndpointClaims.Of(_api, pool, identity)]);
+        return new EndpointBudgets(
+            _pipeline, _caller, pool.Limits, (identity, values) => EndpointClaims.Of(_api, pool, identity, values));
     }
 
     /// <summary>Reads all budgets that calls of the endpoints draw on, or those of some scopes; each once.</summary>
@@ -106,7 +106,7 @@ public sealed class ApiConnection
         BudgetClaim[] claims =
         [
             .. endpoints
-                .SelectMany(endpoint => EndpointClaims.Of(endpoint, identity))
+                .SelectMany(identity.ClaimsOf)
                 .Where(claim => isAsked(claim.Key.Scope))
                 .DistinctBy(claim => claim.Key),
         ];
@@ -120,7 +120,7 @@ public sealed class ApiConnection
     {
         try
         {
-            BudgetClaim[] claims = call.Identity!.ClaimsOf(call.Endpoint);
+            BudgetClaim[] claims = call.Identity!.ClaimsOf(call);
             return await _pipeline.BudgetStore.ReadAsync(claims, CancellationToken.None).ConfigureAwait(false);
         }
         catch (BudgetStoreException)

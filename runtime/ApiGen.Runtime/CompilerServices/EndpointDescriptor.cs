@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ApiGen.Budgets;
+using ApiGen.Pipeline;
 
 namespace ApiGen.CompilerServices;
 
@@ -50,6 +51,21 @@ public abstract class EndpointDescriptor
     /// <summary>Whether a request whose outcome is unknown may be sent again.</summary>
     public bool IsReplaySafe { get; init; }
 
+    /// <summary>Its limits and those of its pools.</summary>
+    internal IEnumerable<BudgetLimit> AllLimits => Limits.Concat(Pools.SelectMany(pool => pool.Limits));
+
+    /// <summary>Whether any of them counts by the value of a parameter.</summary>
+    internal bool CountsValues => CountsValueOf.Length > 0;
+
+    /// <summary>Which parameters' values are counted apart; empty if none's.</summary>
+    internal bool[] CountsValueOf => field ??= FindCounted();
+
     /// <summary>The name of its budgets in a store.</summary>
     internal string OwnPool => field ??= $"{Api.Name}/{Name}";
+
+    private bool[] FindCounted()
+    {
+        HashSet<string> names = [.. AllLimits.SelectMany(limit => CountedValues.NamesOf(limit.ForEach))];
+        return names.Count == 0 ? [] : [.. Parameters.Select(parameter => names.Contains(parameter.Name))];
+    }
 }

@@ -80,7 +80,7 @@ internal sealed class AttemptHandler : DelegatingHandler
         // Before anything is reserved: the credentials say whose budgets these are, and may be long in coming.
         CallIdentity identity = await call.Caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
         call.Identity = identity;
-        BudgetClaim[] claims = identity.ClaimsOf(call.Endpoint);
+        BudgetClaim[] claims = identity.ClaimsOf(call);
         if (claims.Length == 0) return (claims, null);
         (BudgetReservation? reservation, bool hasWaited) =
             await _pipeline.Budgets.ReserveAsync(call, claims, cancellationToken).ConfigureAwait(false);
@@ -91,7 +91,7 @@ internal sealed class AttemptHandler : DelegatingHandler
         try
         {
             CallIdentity present = await call.Caller.IdentifyAsync(cancellationToken).ConfigureAwait(false);
-            bool isSame = present.ClaimsOf(call.Endpoint).SequenceEqual(claims);
+            bool isSame = present.ClaimsOf(call).SequenceEqual(claims);
             if (isSame) call.Identity = present;
             isKept = isSame || !mayBeginAnew;
         }

@@ -31,6 +31,8 @@ internal sealed class CallPipeline
             : throw new ArgumentException("The timeout must be positive and at most 24 days.", nameof(options));
         if (options.BudgetWait < TimeSpan.Zero || options.BudgetWait > BudgetClaim.LongestWindow)
             throw new ArgumentException("The wait for a budget must be from zero to 366 days.", nameof(options));
+        ArgumentException.ThrowIfNullOrEmpty(options.NetworkName, nameof(options));
+        Network = CallIdentity.Hash(options.NetworkName);
         Budgets = new CallBudgets(api, options);
         _userAgent = options.UserAgent;
 
@@ -51,6 +53,9 @@ internal sealed class CallPipeline
 
     public IBudgetStore BudgetStore { get; }
 
+    /// <summary>The name of the network address that calls come from, hashed.</summary>
+    public string Network { get; }
+
     /// <summary>What attempts reserve and settle with.</summary>
     public CallBudgets Budgets { get; }
 
@@ -66,9 +71,16 @@ internal sealed class CallPipeline
         Caller caller,
         Func<HttpResponseMessage, T, TResult> select,
         CancellationToken cancellationToken) => CallActivity.IsTraced
-            ? CallActivity.TraceAsync(
-                call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken))
+            ? TraceAsync(call, caller, select, cancellationToken)
             : MakeAsync(call, caller, select, activity: null, cancellationToken);
+
+    // A method of its own, so that calls that nobody traces don't make the closure.
+    private Task<TResult> TraceAsync<T, TResult>(
+        ApiCall<T> call,
+        Caller caller,
+        Func<HttpResponseMessage, T, TResult> select,
+        CancellationToken cancellationToken) => CallActivity.TraceAsync(
+            call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken));
 
     private async Task<TResult> MakeAsync<T, TResult>(
         ApiCall<T> call,

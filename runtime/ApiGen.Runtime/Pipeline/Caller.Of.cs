@@ -4,7 +4,8 @@ using ApiGen.OAuth;
 namespace ApiGen.Pipeline;
 
 /// <summary>A caller by credentials of one kind.</summary>
-internal sealed class Caller<TCredentials>(ICredentialSource<TCredentials> source, UserIdSource userId) : Caller
+internal sealed class Caller<TCredentials>(
+    ICredentialSource<TCredentials> source, UserIdSource userId, string network) : Caller
     where TCredentials : ApiCredentials
 {
     /// <summary>The identity of the last attempt, kept while the source hands out the same credentials.</summary>
@@ -56,7 +57,7 @@ internal sealed class Caller<TCredentials>(ICredentialSource<TCredentials> sourc
     {
         CallIdentity? last = _last;
         if (last is null || !ReferenceEquals(last.Credentials, credentials))
-            _last = last = new CallIdentity(credentials, userId);
+            _last = last = new CallIdentity(credentials, userId, network);
         return last;
     }
 }

@@ -13,7 +13,8 @@ internal sealed class BareScript(IDatabase database, string prefix, BudgetClaim[
 
     private readonly ScriptCall[] _calls =
     [
-        .. users.Select(claims => ScriptCall.Reserve(new RedisKeys(prefix), claims, id: 0, RedisRows.CallTimeout)),
+        .. users.Select(claims => ScriptCall.Reserve(
+            new RedisKeys(prefix), claims, id: 0, RedisRows.CallTimeout, DateTimeOffset.UtcNow)),
     ];
 
     private readonly RedisValue[] _header = ["", "", 0, 0, -1, 1_000_000, 0, 1, 1];

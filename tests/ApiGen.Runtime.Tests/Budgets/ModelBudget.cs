@@ -6,7 +6,8 @@ namespace ApiGen.Runtime.Tests.Budgets;
 /// <param name="key">The budget.</param>
 /// <param name="limit">The slots of a window.</param>
 /// <param name="isFair">Whether users share it fairly.</param>
-internal sealed class ModelBudget(BudgetKey key, int limit, bool isFair)
+/// <param name="start">The moment from which times are counted.</param>
+internal sealed class ModelBudget(BudgetKey key, int limit, bool isFair, DateTimeOffset start)
 {
     private readonly List<ModelCall> _calls = [];
     private readonly List<TimeSpan> _counted = [];
@@ -61,15 +62,21 @@ internal sealed class ModelBudget(BudgetKey key, int limit, bool isFair)
     public void CountAtServer(ModelCall call, TimeSpan moment) =>
         _counted.AddRange(Enumerable.Repeat(moment, CostOf(call)));
 
-    /// <summary>The most slots that the server counted in an interval of the window's length.</summary>
-    public int MostInAWindow() =>
-        _counted.Count == 0
-            ? 0
-            : _counted.Max(start => _counted.Count(moment => moment >= start && moment < start + key.Window));
+    /// <summary>The most slots that the server counted in an interval of the window's length, or on one date.</summary>
+    public int MostInAWindow() => _counted.Count switch
+    {
+        0 => 0,
+        _ when key.Calendar is { } calendar => _counted
+            .CountBy(moment => NaiveCalendar.PeriodOf(calendar, start + moment)).Max(period => period.Value),
+        _ => _counted.Max(first => _counted.Count(moment => moment >= first && moment < first + key.Window)),
+    };
 
     private int CostOf(ModelCall call) => Math.Min(call.Plan.Cost, limit);
 
-    private int UnderWay(TimeSpan now) => Held(now).Count(frees => frees > now + key.Window);
+    private int UnderWay(TimeSpan now) => _calls.Where(call => call.LastPossible > now).Sum(CostOf);
+
+    private TimeSpan FreesAt(TimeSpan last) =>
+        key.Calendar is { } calendar ? NaiveCalendar.EndOf(calendar, start + last) - start : last + key.Window;
 
     private TimeSpan[] Held(TimeSpan now) => Held(_calls, now);
 
@@ -77,7 +84,7 @@ internal sealed class ModelBudget(BudgetKey key, int limit, bool isFair)
 
     private TimeSpan[] Held(IEnumerable<ModelCall> calls, TimeSpan now) =>
     [
-        .. calls.SelectMany(call => Enumerable.Repeat(call.LastPossible + key.Window, CostOf(call)))
+        .. calls.SelectMany(call => Enumerable.Repeat(FreesAt(call.LastPossible), CostOf(call)))
             .Where(frees => frees > now)
             .Order(),
     ];

@@ -7,20 +7,22 @@ namespace ApiGen.Runtime.Tests.Budgets;
 /// <param name="Reservation">What it settles.</param>
 /// <param name="Budgets">What it draws on.</param>
 /// <param name="Start">When it was reserved.</param>
-internal sealed record ModelCall(CallPlan Plan, BudgetReservation Reservation, ModelBudget[] Budgets, TimeSpan Start)
+/// <param name="Unit">The unit of the times of the plan.</param>
+internal sealed record ModelCall(
+    CallPlan Plan, BudgetReservation Reservation, ModelBudget[] Budgets, TimeSpan Start, TimeSpan Unit)
 {
-    public TimeSpan Deadline => Start + TimeSpan.FromSeconds(CallPlan.CallTimeout);
+    public TimeSpan Deadline => Start + (Unit * CallPlan.CallTimeout);
 
     /// <summary>When the caller knows the outcome.</summary>
-    public TimeSpan End => Start + TimeSpan.FromSeconds(Plan.Takes);
+    public TimeSpan End => Start + (Unit * Plan.Takes);
 
     /// <summary>The last moment at which the server may count it, as far as the caller knows.</summary>
-    public TimeSpan LastPossible { get; private set; } = Start + TimeSpan.FromSeconds(CallPlan.CallTimeout);
+    public TimeSpan LastPossible { get; private set; } = Start + (Unit * CallPlan.CallTimeout);
 
     /// <summary>What the server says with the answer of the first of the call's budgets.</summary>
     public ServerWord[]? Words =>
         Plan.Outcome == BudgetOutcome.Completed && Plan.Left is { } left
-            ? [new ServerWord(Budgets[0].Key, left, TimeSpan.FromSeconds(1 + Plan.Takes))]
+            ? [new ServerWord(Budgets[0].Key, left, Unit * (1 + Plan.Takes))]
             : null;
 
     public void Settle()

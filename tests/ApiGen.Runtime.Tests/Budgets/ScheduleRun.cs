@@ -8,22 +8,35 @@ namespace ApiGen.Runtime.Tests.Budgets;
 /// <param name="userLimit">The users' limit; they have another, longer one.</param>
 /// <param name="appLimit">The app's limit.</param>
 /// <param name="isFair">Whether users share it fairly.</param>
+/// <param name="calendar">
+/// What the app's limit and the users' other one count by, and times are hours then; null for windows, and seconds.
+/// </param>
 internal sealed class ScheduleRun(
-    SteppedTimeProvider time, Func<IBudgetStore> reopen, int userLimit, int appLimit, bool isFair)
+    SteppedTimeProvider time,
+    Func<IBudgetStore> reopen,
+    int userLimit,
+    int appLimit,
+    bool isFair,
+    BudgetCalendar? calendar = null)
 {
     private static readonly TimeSpan OneTick = TimeSpan.FromTicks(1);
-    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(CallPlan.CallTimeout);
 
     private readonly PriorityQueue<ModelCall, TimeSpan> _underWay = new();
-    private readonly ModelBudget _app =
-        new(Claims.App(appLimit, TimeSpan.FromSeconds(24)).Key, appLimit, isFair);
+    private readonly ModelBudget _app = new(
+        KeyOf(Claims.App(1), UnitOf(calendar) * 24, calendar), appLimit, isFair, time.Start);
+
     private readonly ModelBudget[][] _users =
         [.. Enumerable.Range(0, CallPlan.Users).Select(user => new ModelBudget[]
         {
-            new(Claims.User($"{user}", userLimit, TimeSpan.FromSeconds(10)).Key, userLimit, isFair: false),
-            new(Claims.User($"{user}", userLimit, TimeSpan.FromSeconds(20)).Key, userLimit + 2, isFair: false),
+            new(KeyOf(Claims.User($"{user}", 1), UnitOf(calendar) * 10, null), userLimit, isFair: false, time.Start),
+            new(
+                KeyOf(Claims.User($"{user}", 1), UnitOf(calendar) * 20, calendar),
+                userLimit + 2,
+                isFair: false,
+                time.Start),
         })];
 
+    private readonly TimeSpan _unit = UnitOf(calendar);
     private IBudgetStore _store = reopen();
 
     /// <summary>
@@ -34,17 +47,25 @@ internal sealed class ScheduleRun(
     {
         foreach (CallPlan plan in plans)
         {
-            await AdvanceAsync(TimeSpan.FromSeconds(plan.Gap));
+            await AdvanceAsync(_unit * plan.Gap);
             if (plan.Restarts)
                 Restart(plan);
-            time.StepWall(TimeSpan.FromSeconds(plan.WallStep));
+            time.StepWall(_unit * plan.WallStep);
             await CallAsync(plan, isExact);
         }
 
-        await AdvanceAsync(TimeSpan.FromMinutes(1));
+        await AdvanceAsync(_unit * 60);
         foreach (ModelBudget budget in _users.SelectMany(budgets => budgets).Append(_app))
             Assert.InRange(budget.MostInAWindow(), 0, budget.Limit);
     }
+
+    private TimeSpan CallTimeout => _unit * CallPlan.CallTimeout;
+
+    private static TimeSpan UnitOf(BudgetCalendar? calendar) =>
+        calendar is null ? TimeSpan.FromSeconds(1) : TimeSpan.FromHours(1);
+
+    private static BudgetKey KeyOf(BudgetClaim claim, TimeSpan window, BudgetCalendar? calendar) =>
+        claim.Key with { Window = calendar?.Longest ?? window, Calendar = calendar };
 
     private async Task CallAsync(CallPlan plan, bool isExact)
     {
@@ -57,7 +78,7 @@ internal sealed class ScheduleRun(
         if (isExact)
             CompareDecision(plan, budgets, decision);
         if (decision.IsGranted)
-            Begin(new ModelCall(plan, decision.Reservation, budgets, time.Passed));
+            Begin(new ModelCall(plan, decision.Reservation, budgets, time.Passed, _unit));
         else
             Assert.InRange(decision.Refusal.ResumesAt, Wall(OneTick), Wall(CallTimeout + _app.Key.Window));
     }
@@ -91,7 +112,7 @@ internal sealed class ScheduleRun(
         foreach ((ModelCall call, _) in _underWay.UnorderedItems)
             call.Abandon();
         _underWay.Clear();
-        time.Advance(TimeSpan.FromSeconds(plan.Takes));
+        time.Advance(_unit * plan.Takes);
         time.Restart();
         _store = reopen();
     }

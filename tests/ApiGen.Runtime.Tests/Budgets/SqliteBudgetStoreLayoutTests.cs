@@ -34,7 +34,7 @@ public sealed class SqliteBudgetStoreLayoutTests : IDisposable
         Assert.Equal([.. answered, deadline], logs[0].Frees);
         Assert.Equal([deadline], logs[1].Frees);
         Assert.Equal([.. answered, deadline, deadline], logs[2].Frees);
-        Assert.Equal(2L, Read(Path, "PRAGMA user_version"));
+        Assert.Equal(3L, Read(Path, "PRAGMA user_version"));
     }
 
     [Fact]
@@ -75,8 +75,9 @@ public sealed class SqliteBudgetStoreLayoutTests : IDisposable
             await fresh.ReadAsync(Budgets);
 
         const string columns =
-            "SELECT group_concat(t.name || '.' || c.name || ' ' || c.type || ' ' || c.pk || c.\"notnull\", '; ') " +
-            "FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY 1";
+            "SELECT group_concat(line, '; ') FROM (" +
+            "SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c.pk || c.\"notnull\" AS line " +
+            "FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' ORDER BY t.name, c.cid)";
         Assert.Equal(Read(_folder.File("new.db"), columns), Read(Path, columns));
     }
 
@@ -140,12 +141,12 @@ public sealed class SqliteBudgetStoreLayoutTests : IDisposable
         await using SqliteBudgetStore store = Open();
         BudgetDecision decision = await store.ReserveAsync([Budgets[0]], Timeout);
         using (SqliteConnection newer = Connect(Path))
-            Execute(newer, "PRAGMA user_version = 3");
+            Execute(newer, "PRAGMA user_version = 4");
 
         BudgetStoreException exception = await Assert.ThrowsAsync<BudgetStoreException>(
             async () => await store.SettleAsync(decision.Reservation, BudgetOutcome.NeverSent));
 
-        Assert.Contains("has layout 3, and this version of", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("has layout 4, and this version of", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1L, Read(Path, "SELECT count(*) FROM slot WHERE under_way = 1"));
     }
 

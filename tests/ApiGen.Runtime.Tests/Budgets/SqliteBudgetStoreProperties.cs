@@ -31,6 +31,21 @@ public sealed class SqliteBudgetStoreProperties : IDisposable
                 plans, isExact: false, userLimit, appLimit, isFair, boot: null, TimeSpan.FromSeconds(skew)),
             iter: 100);
 
+    [Fact]
+    public void Any_schedule_keeps_the_limit_of_every_day_and_month_whatever_the_clocks_of_the_zone_do() =>
+        Gen.Select(CalendarPlan.Any, Gen.Int[1, 4], Gen.Int[1, 10], Gen.Bool, CallPlan.Steady.Array[1, 60]).Sample(
+            (days, userLimit, appLimit, isFair, plans) =>
+                CheckOne(
+                    CalendarPlan.InTime(plans), isExact: true, userLimit, appLimit, isFair, boot: null, days: days),
+            iter: 150);
+
+    [Fact]
+    public void A_restart_keeps_the_limit_of_every_day_and_month() =>
+        Gen.Select(CalendarPlan.Any, Gen.Int[1, 4], Gen.Int[1, 10], Gen.Bool, CallPlan.Restarting.Array[1, 60]).Sample(
+            (days, userLimit, appLimit, isFair, plans) => CheckOne(
+                CalendarPlan.InTime(plans), isExact: false, userLimit, appLimit, isFair, boot: null, days: days),
+            iter: 100);
+
     public void Dispose() => _folder.Dispose();
 
     private void Check(Gen<CallPlan> plan, bool isExact, string? boot = null) =>
@@ -40,14 +55,14 @@ public sealed class SqliteBudgetStoreProperties : IDisposable
 
     private void CheckOne(
         CallPlan[] plans, bool isExact, int userLimit, int appLimit, bool isFair, string? boot,
-        TimeSpan? otherProcess = null)
+        TimeSpan? otherProcess = null, CalendarPlan? days = null)
     {
         string file = _folder.File($"{Interlocked.Increment(ref _files)}.db");
-        var time = new SteppedTimeProvider();
+        SteppedTimeProvider time = days is null ? new() : new(days.Start);
         TimeProvider[] processes =
             otherProcess is { } skew ? [time, new SkewedTimeProvider(time, skew)] : [time];
         SqliteBudgetStore[] stores = [];
-        var run = new ScheduleRun(time, Reopen, userLimit, appLimit, isFair);
+        var run = new ScheduleRun(time, Reopen, userLimit, appLimit, isFair, days?.Calendar);
         try
         {
             run.CheckAsync(plans, isExact).GetAwaiter().GetResult();

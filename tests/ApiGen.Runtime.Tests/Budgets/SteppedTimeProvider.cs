@@ -3,8 +3,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace ApiGen.Runtime.Tests.Budgets;
 
 /// <summary>A machine whose wall clock can be set, and which can be restarted, apart from the true time.</summary>
-internal sealed class SteppedTimeProvider : FakeTimeProvider
+/// <param name="start">The first moment.</param>
+internal sealed class SteppedTimeProvider(DateTimeOffset start) : FakeTimeProvider(start)
 {
+    public SteppedTimeProvider()
+        : this(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero))
+    {
+    }
+
     private TimeSpan _step;
     private long _bootedAt = -TimeSpan.TicksPerHour;
 

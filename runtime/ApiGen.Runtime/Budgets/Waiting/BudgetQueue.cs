@@ -61,8 +61,9 @@ internal sealed class BudgetQueue
             long now = _clock.Now;
             foreach (BudgetClaim claim in claims)
             {
-                // An answered call frees its slots a window from now, which may be sooner than the store could know.
-                TimeSpan after = outcome == BudgetOutcome.NeverSent ? TimeSpan.Zero : claim.Key.Window;
+                // An answered call frees its slots a window from now, or when the day is over, which may be sooner than
+                // the store could know.
+                TimeSpan after = outcome == BudgetOutcome.NeverSent ? TimeSpan.Zero : _clock.HoldOf(claim.Key);
                 _lines.AskBy(claim.Key, now + _clock.Units(after));
             }
 

@@ -28,6 +28,13 @@ internal sealed class WaitingClock(TimeProvider timeProvider)
     /// <summary>How long it is until a moment of the wall clock.</summary>
     public TimeSpan Until(DateTimeOffset moment) => moment - timeProvider.GetUtcNow();
 
+    /// <summary>How long a slot of a budget is held for a call that is answered now.</summary>
+    public TimeSpan HoldOf(in BudgetKey key)
+    {
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        return key.FreesAt(now) - now;
+    }
+
     /// <summary>How long after a refusal the store is to be asked again.</summary>
     public TimeSpan AskAgainIn(BudgetRefusal refusal)
     {
