@@ -76,6 +76,9 @@ internal sealed class CrossFileChecks
                 string pool = $"the pool {mention.Name}";
                 _diagnostics.Report(DiagnosticDescriptors.CostAboveLimit, mention.Span, cost, pool);
                 break;
+            case MentionKind.FailsInSuccess when _catalog.FailsInSuccess(_api) is false:
+                _diagnostics.Report(DiagnosticDescriptors.StatusOfSuccess, mention.Span, mention.Name);
+                break;
             case MentionKind.DeclaresApi:
                 CheckOwner(mention, _catalog.OwnerOfApi(mention.Name));
                 break;
@@ -93,8 +96,6 @@ internal sealed class CrossFileChecks
         }
     }
 
-    private TypeKind? KindOf(NameMention mention) => _catalog.FindType(_api, mention.Name)?.Kind;
-
     private void CheckParameters(NameMention mention, PoolName? pool)
     {
         foreach (string name in pool?.ForEach ?? [])
@@ -104,6 +105,8 @@ internal sealed class CrossFileChecks
             _diagnostics.Report(DiagnosticDescriptors.PoolParameter, mention.Span, mention.Name, name, suggestion);
         }
     }
+
+    private TypeKind? KindOf(NameMention mention) => _catalog.FindType(_api, mention.Name)?.Kind;
 
     private void CheckOwner(NameMention mention, string? owner)
     {

@@ -6,9 +6,31 @@ using ApiGen.Generator.Yaml;
 
 namespace ApiGen.Generator.Binding;
 
-/// <summary>Holds a type's example to the fields that its own file declares.</summary>
-internal sealed class ExampleCheck(DiagnosticBag diagnostics, MentionList mentions)
+/// <summary>Holds examples to the types that their own file declares.</summary>
+/// <param name="types">The types whose fields are known.</param>
+/// <param name="diagnostics">Where errors go.</param>
+/// <param name="mentions">Where values go of types that other files declare.</param>
+internal sealed class ExampleCheck(
+    IReadOnlyList<TypeModel> types, DiagnosticBag diagnostics, MentionList mentions)
 {
+    /// <summary>Holds a value to a use of a type.</summary>
+    public void Run(YamlNode value, TypeReference type, string owner)
+    {
+        if (value is YamlMapping mapping && FieldsOf(type) is { } fields)
+        {
+            Run(mapping, ((ObjectReference)type).Name, fields);
+        }
+        else if (value is YamlSequence sequence && type is ListReference list)
+        {
+            foreach (YamlNode item in sequence.Items) Run(item, list.Element, owner);
+        }
+        else if (!Fits(value, type, format: null))
+        {
+            diagnostics.Report(DiagnosticDescriptors.ExampleMisfit, value.Span, owner, Describe(type, format: null));
+        }
+    }
+
+    /// <summary>Holds an object to the fields of its type.</summary>
     public void Run(YamlMapping example, string typeName, IReadOnlyList<FieldModel> fields)
     {
         foreach (YamlEntry entry in example.Entries)
@@ -34,6 +56,9 @@ internal sealed class ExampleCheck(DiagnosticBag diagnostics, MentionList mentio
                 DiagnosticDescriptors.MissingKey, example.Span, $"The example of {typeName}", field.Name);
         }
     }
+
+    private IReadOnlyList<FieldModel>? FieldsOf(TypeReference type) => type is ObjectReference reference
+        && types.FirstOrDefault(known => known.Name == reference.Name) is { } known ? [.. known.Fields] : null;
 
     /// <summary>Whether a value can be one of the type, as far as one file knows the type.</summary>
     public bool Fits(YamlNode value, TypeReference type, string? format)

@@ -24,6 +24,9 @@ internal enum MentionKind
     UsesHost,
     UsesPool,
 
+    /// <summary>Stands at a status of success, with which only some layouts of bodies tell a failure.</summary>
+    FailsInSuccess,
+
     /// <summary>Stands at the cost of a call, not at the name of the pool that it takes it from.</summary>
     CostsPool,
 }

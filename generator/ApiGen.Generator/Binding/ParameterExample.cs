@@ -53,8 +53,8 @@ internal sealed class ParameterExample(
         if (example is null) return null;
 
         // A parameter's times are written as it says itself, whatever the API does.
-        if (new ExampleCheck(diagnostics, mentions).Fits(example, type, format ?? DatePatterns.Internet))
-            return ExampleText.Write(example, type);
+        if (new ExampleCheck([], diagnostics, mentions).Fits(example, type, format ?? DatePatterns.Internet))
+            return new ExampleText([]).Write(example, type);
         string expected = ExampleCheck.Describe(type, format);
         diagnostics.Report(DiagnosticDescriptors.ExampleMisfit, example.Span, name, expected);
         return null;

@@ -27,6 +27,7 @@ internal sealed class Resolver
         Namespace = model.Api?.Namespace,
         HasUser = model.Api?.User is not null,
         HasApp = model.Api?.App is not null,
+        FailsInSuccess = (model.Api?.Errors ?? []).Any(shape => shape.When is not null),
         Endpoints = model.Endpoints.Select(NameOf).ToEquatableArray(),
         Types = [.. model.Types.Select(NameOf), .. model.Enumerations.Select(NameOf)],
         Sent = model.Endpoints

@@ -42,14 +42,14 @@ internal sealed class TypeBinder
         }
 
         List<FieldModel> fields = BindFields(name.Value, map);
-        if (example is not null) new ExampleCheck(_diagnostics, _mentions).Run(example, name.Value, fields);
+        if (example is not null) new ExampleCheck([], _diagnostics, _mentions).Run(example, name.Value, fields);
         return new TypeModel
         {
             Name = name.Value,
             Summary = summary,
             See = see,
             Fields = fields.ToEquatableArray(),
-            Example = example is null ? null : ExampleText.Write(example, fields),
+            Example = example is null ? null : new ExampleText([]).Write(example, fields),
         };
     }
 

@@ -24,6 +24,22 @@ internal static class Vocabulary
         ["file"] = ScalarKind.File,
     };
 
+    /// <summary>What an answer may be beside JSON.</summary>
+    public static readonly Dictionary<string, AnswerContent> Contents = new()
+    {
+        ["none"] = AnswerContent.None,
+        ["text"] = AnswerContent.Text,
+        ["bytes"] = AnswerContent.Bytes,
+    };
+
+    public static readonly Dictionary<string, PagingMethod> PagingMethods = new()
+    {
+        ["cursor"] = PagingMethod.Cursor,
+        ["max-id"] = PagingMethod.MaxId,
+        ["page"] = PagingMethod.Page,
+        ["offset"] = PagingMethod.Offset,
+    };
+
     public static readonly Dictionary<string, ParameterPlace> Places = new()
     {
         ["query"] = ParameterPlace.Query,

@@ -43,6 +43,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor MisplacedType = Error(228, "Misplaced type", "'{0}' can't travel there: {1}");
     public static readonly DiagnosticDescriptor UnknownZone = Error(250, "Unknown zone", "'{0}' is not a zone of the IANA time zone database{1}");
     public static readonly DiagnosticDescriptor PoolParameter = Error(251, "Pool counts by a parameter", "The pool '{0}' counts calls apart for each '{1}', which is no parameter of this endpoint with one value{2}");
+    public static readonly DiagnosticDescriptor PageParameter = Error(240, "Page parameter", "'{0}' can't ask for pages: {1}");
+    public static readonly DiagnosticDescriptor StatusOfSuccess = Error(241, "Status of success", "'{0}' is a status of success, and no 'errors' has a 'when' or 'unless' that tells a failure from it");
 
     public static readonly DiagnosticDescriptor UnknownApi = Error(301, "Unknown API", "No file describes the API '{0}'{1}");
     public static readonly DiagnosticDescriptor UnknownType = Error(302, "Unknown type", "No file describes the type '{0}'{1}");
@@ -61,6 +63,7 @@ internal static class DiagnosticDescriptors
         UnknownField, LimitTwice,
         TooManyFields, LimitOfNothing, CostAboveLimit,
         SigningConflict, UnusableHeader, BodyNotAllowed, MixedBodies, MisplacedType,
+        PageParameter, StatusOfSuccess,
         UnknownZone, PoolParameter,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,
     ];

@@ -38,12 +38,7 @@ internal static class ApiEmitter
                 if (api.UserId != UserIdSource.None) writer.Line($"UserId = {RuntimeNames.UserIdSource}.{api.UserId},");
                 OAuth1Emitter.Emit(writer, api.Signing);
                 EmitLimitHeaders(writer, api);
-                if (api.Errors is { } errors)
-                {
-                    writer.Line($"Errors = new {RuntimeNames.ErrorShape}({CSharpText.Literal(errors.List)}, "
-                        + $"{CSharpText.Literal(errors.Code)}, {CSharpText.Literal(errors.Message)}),");
-                }
-
+                ErrorShapeEmitter.Emit(writer, api.Errors);
                 FailureEmitter.EmitRows(writer, api.Failures);
             }
         }

@@ -30,8 +30,9 @@ internal static class DescriptionEmitter
                 writer.Line($"ExactlyOne = [{string.Join(", ", groups)}],");
             }
 
-            string? example = Example(endpoint.Returns, types);
-            if (example is not null) writer.Line($"Example = {example},");
+            if (endpoint.Example is not null) writer.Line($"Example = {Given(endpoint)},");
+            else if (Example(endpoint.Returns, types) is { } example)
+                writer.Line($"{(endpoint.Unwrap is null ? "Example" : "UnwrappedExample")} = {example},");
         }
     }
 
@@ -45,6 +46,10 @@ internal static class DescriptionEmitter
             EnumerationOf(parameter.Type) is { } enumeration ? $"Values = {types.Qualified(enumeration)}.Values" : "");
         writer.Line($"new({name}, \"{parameter.Type.Notation}\", {isRequired}{example}){more},");
     }
+
+    private static string Given(EndpointModel endpoint) => endpoint.Returns is ContentReference
+        ? $"[.. {CSharpText.Literal(endpoint.Example)}u8]"
+        : $"[.. {CSharpText.Utf8Literal(endpoint.Example!)}]";
 
     private static string? EnumerationOf(TypeReference type) => type switch
     {

@@ -56,9 +56,14 @@ internal static class EndpointEmitter
             LimitEmitter.EmitProperty(writer, endpoint.Limits);
             EmitPools(writer, spec, endpoint);
             if (endpoint.Cost != 1) writer.Line($"Cost = {endpoint.Cost.ToString(CultureInfo.InvariantCulture)},");
+            ErrorShapeEmitter.Emit(writer, endpoint.Errors);
             FailureEmitter.EmitRows(writer, endpoint.Failures);
             if (endpoint.IsReplaySafe) writer.Line("IsReplaySafe = true,");
-            writer.Line($"Read = {types.Reader(endpoint.Returns)},");
+            if (endpoint.Unwrap is { } unwrap) writer.Line($"Unwrap = {CSharpText.Literal(unwrap)},");
+            PagesEmitter.EmitProperty(writer, endpoint.Pages);
+            writer.Line(endpoint.Returns is ContentReference { Content: var content }
+                ? $"Content = {RuntimeNames.AnswerContent}.{content},"
+                : $"Read = {types.Reader(endpoint.Returns)},");
         }
     }
 

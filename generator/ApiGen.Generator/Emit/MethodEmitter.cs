@@ -3,13 +3,14 @@ using ApiGen.Generator.Model;
 
 namespace ApiGen.Generator.Emit;
 
-/// <summary>Prints one overload and its sibling that gives the whole response.</summary>
+/// <summary>Prints one overload and its siblings: that which gives the whole response, and that which gives pages.</summary>
 internal static class MethodEmitter
 {
     public static void Emit(
         SourceWriter writer, EndpointModel endpoint, MethodModel method, TypeText types, WriterText writers)
     {
-        string result = types.Type(endpoint.Returns);
+        string ofResult =
+            endpoint.Returns is ContentReference { Content: AnswerContent.None } ? "" : $"<{types.Type(endpoint.Returns)}>";
         string arguments = string.Join(", ", method.Arguments.Select(argument => Declare(argument, types)).Append(
             $"{RuntimeNames.CancellationToken} cancellationToken = default"));
         string passed = string.Concat(
@@ -18,15 +19,16 @@ internal static class MethodEmitter
 
         writer.EmptyLine();
         writer.Line(Comment(endpoint, method).ToString());
-        writer.Line($"public virtual {RuntimeNames.Task}<{result}> {method.Name}Async({arguments}) =>");
+        writer.Line($"public virtual {RuntimeNames.Task}{ofResult} {method.Name}Async({arguments}) =>");
         using (writer.Indent()) writer.Line($"_connection.SendAsync({call}, cancellationToken);");
 
         writer.EmptyLine();
         writer.Line($"/// <inheritdoc cref=\"{method.Name}Async({Signature(method, types)})\"/>");
         writer.Line("/// <returns>The result with the status, headers and budgets that came beside it.</returns>");
-        writer.Line($"public virtual {RuntimeNames.Task}<{RuntimeNames.ApiResponse}<{result}>> "
+        writer.Line($"public virtual {RuntimeNames.Task}<{RuntimeNames.ApiResponse}{ofResult}> "
             + $"{method.Name}WithResponseAsync({arguments}) =>");
         using (writer.Indent()) writer.Line($"_connection.SendWithResponseAsync({call}, cancellationToken);");
+        PagesEmitter.EmitMethod(writer, endpoint, method, types, writers);
     }
 
     private static DocComment Comment(EndpointModel endpoint, MethodModel method)
@@ -45,7 +47,7 @@ internal static class MethodEmitter
             RuntimeNames.ApiException, "The server refused the call, or couldn't be reached or understood.");
     }
 
-    private static string Declare(ArgumentModel argument, TypeText types)
+    public static string Declare(ArgumentModel argument, TypeText types)
     {
         string type = types.Type(argument.Type);
         return argument.IsOptional ? $"{type}? {argument.Name} = null" : $"{type} {argument.Name}";
@@ -54,7 +56,7 @@ internal static class MethodEmitter
     /// <summary>
     /// What is required and may hold nothing is passed by a method of its own, which knows that this is a mistake.
     /// </summary>
-    private static string Pass(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
+    public static string Pass(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
     {
         bool isValue = argument.Type is ScalarReference { Kind: not (ScalarKind.String or ScalarKind.File) };
         string door = argument.IsOptional || isValue ? "Add" : "Require";
@@ -75,7 +77,7 @@ internal static class MethodEmitter
     }
 
     /// <summary>The types of the arguments as a reference in a comment has them: with braces, for it is XML.</summary>
-    private static string Signature(MethodModel method, TypeText types) => string.Join(", ", method.Arguments
+    public static string Signature(MethodModel method, TypeText types) => string.Join(", ", method.Arguments
         .Select(argument => types.Type(argument.Type) + (argument.IsOptional ? "?" : ""))
         .Append(RuntimeNames.CancellationToken)).Replace('<', '{').Replace('>', '}');
 }

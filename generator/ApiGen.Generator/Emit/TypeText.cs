@@ -11,6 +11,7 @@ internal sealed class TypeText(ResolvedSpec spec)
         string name = type switch
         {
             ScalarReference scalar => Scalar(scalar.Kind),
+            ContentReference content => Content(content.Content),
             ListReference list => $"{RuntimeNames.ReadOnlyList}<{Type(list.Element)}>",
             MapReference map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Type(map.Element)}>",
             _ => Qualified(type.UsedName!),
@@ -56,6 +57,13 @@ internal sealed class TypeText(ResolvedSpec spec)
 
     /// <summary>Qualified because a property, such as a field or a pool, may have the name of another type.</summary>
     public string Qualified(string name) => $"global::{spec.Namespace}.{name}";
+
+    private static string Content(AnswerContent content) => content switch
+    {
+        AnswerContent.Text => "string",
+        AnswerContent.Bytes => "byte[]",
+        _ => RuntimeNames.NoValue,
+    };
 
     private string ReadScalar(ScalarReference scalar, string? dates)
     {

@@ -50,3 +50,11 @@ internal sealed record MapReference(TypeReference Element, bool IsNullable) : Ty
 
     public override string? UsedName => Element.UsedName;
 }
+
+/// <summary>What an answer is that isn't JSON; it is never part of another use.</summary>
+internal sealed record ContentReference(AnswerContent Content) : TypeReference(IsNullable: false)
+{
+    public override string Notation => Content.ToString().ToLowerInvariant();
+
+    public override string? UsedName => null;
+}

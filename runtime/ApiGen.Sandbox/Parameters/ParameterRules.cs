@@ -29,7 +29,10 @@ internal static class ParameterRules
             return $"{argument.Name} came in the {Name(argument.Place)}, and belongs in the {Name(descriptor.Place)}.";
         }
 
-        return ValueRules.FindViolation(argument, parameter, descriptor?.Join ?? default);
+        // What came in JSON is looked at with its own types.
+        return argument.Place == ParameterPlace.Json
+            ? null
+            : ValueRules.FindViolation(argument, parameter, descriptor?.Join ?? default);
     }
 
     private static string? Repeated(EndpointDescription endpoint, IReadOnlyList<Argument> arguments) =>
@@ -61,13 +64,16 @@ internal static class ParameterRules
 
     private static bool IsRepeated(EndpointDescription endpoint, ParameterDescription parameter) => Array.Exists(
         endpoint.Endpoint.Parameters,
-        descriptor => descriptor.Name == parameter.Name && descriptor.Join == ListJoin.Repeated);
+        descriptor => descriptor.Name == parameter.Name
+            && (descriptor.Join == ListJoin.Repeated || parameter.Type == "file[]"));
 
     private static string Name(ParameterPlace place) => place switch
     {
         ParameterPlace.Form => "form",
         ParameterPlace.Path => "path",
         ParameterPlace.Header => "headers",
+        ParameterPlace.Json => "JSON body",
+        ParameterPlace.Multipart => "multipart body",
         _ => "query",
     };
 }

@@ -48,6 +48,9 @@ internal sealed class IncomingRequest
 
     public byte[] Body { get; }
 
+    /// <summary>The type of the body as it came, or null if there is none.</summary>
+    public string? ContentType { get; init; }
+
     /// <summary>Whether the body is form-urlencoded, were it empty.</summary>
     public bool HasForm { get; }
 
@@ -71,6 +74,7 @@ internal sealed class IncomingRequest
             body.ToArray(),
             hasForm)
         {
+            ContentType = request.ContentType,
             Headers = request.Headers.ToDictionary(
                 header => header.Key,
                 header => header.Value.OfType<string>().ToArray(),

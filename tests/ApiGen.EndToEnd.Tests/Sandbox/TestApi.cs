@@ -14,7 +14,7 @@ internal static class TestApi
         Name = "Twitter",
         BaseAddress = "https://api.twitter.com",
         UserId = UserIdSource.TokenPrefix,
-        Errors = new("errors", "code", "message"),
+        Errors = [new() { List = "errors", Code = "code", Message = "message" }],
         Failures =
         [
             new(404, "17", "NoUserMatched", FailureMeaning.Never),

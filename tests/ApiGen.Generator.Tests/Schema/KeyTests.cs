@@ -15,6 +15,7 @@ public sealed partial class KeyTests
         ["a row of limit headers"] = "API: Key of a row of `limit-headers`",
         ["a pool"] = "Limits: Key under `pools` of an API, in each pool",
         ["an endpoint"] = "Endpoint: Key",
+        ["'pages'"] = "Pages: Key",
         ["a parameter"] = "Parameters: Key",
         ["a limit"] = "Limits: Key",
         ["a rule"] = "Rules: Key",
