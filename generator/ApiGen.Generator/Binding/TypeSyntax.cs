@@ -14,9 +14,17 @@ internal static class TypeSyntax
     private const string Expected =
         "a type, then [] for a list or {} for a map, up to eight of them, then ? if it may be absent or null";
 
+    private const string ExpectedOfParameter =
+        "a type, then [] for a list; whether it may be left out, 'required' says";
+
     /// <summary>The type of a parameter, which may be a file.</summary>
-    public static TypeReference? BindParameter(YamlScalar? scalar, DiagnosticBag diagnostics, MentionList mentions) =>
-        Bind(scalar, Vocabulary.ParameterTypes, diagnostics, mentions);
+    public static TypeReference? BindParameter(YamlScalar? scalar, DiagnosticBag diagnostics, MentionList mentions)
+    {
+        TypeReference? type = Bind(scalar, Vocabulary.ParameterTypes, diagnostics, mentions);
+        if (type?.IsNullable != true) return type;
+        diagnostics.Report(DiagnosticDescriptors.WrongShape, scalar!.Span, scalar.Value, ExpectedOfParameter);
+        return type with { IsNullable = false };
+    }
 
     /// <summary>The type of a field or an answer.</summary>
     public static TypeReference? Bind(YamlScalar? scalar, DiagnosticBag diagnostics, MentionList mentions) =>

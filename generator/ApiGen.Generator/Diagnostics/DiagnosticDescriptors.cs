@@ -63,8 +63,8 @@ internal static class DiagnosticDescriptors
         UnknownField, LimitTwice,
         TooManyFields, LimitOfNothing, CostAboveLimit,
         SigningConflict, UnusableHeader, BodyNotAllowed, MixedBodies, MisplacedType,
-        PageParameter, StatusOfSuccess,
         UnknownZone, PoolParameter,
+        PageParameter, StatusOfSuccess,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,
     ];
 

@@ -47,6 +47,7 @@ public partial class BirdsClient
     ])
     {
         Types = [global::Birds.Song.Describe()],
+        Dates = "epoch-ms",
     };
 }
 
