@@ -103,15 +103,15 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsBirds.ByCursorEndpoint,
-        BirdsBirds.ByIdEndpoint,
-        BirdsBirds.ByOffsetEndpoint,
-        BirdsBirds.ByPageEndpoint,
-        BirdsNests.BirdEndpoint,
-        BirdsNests.CleanEndpoint,
-        BirdsNests.CountEndpoint,
-        BirdsNests.NoteEndpoint,
-        BirdsNests.PictureEndpoint,
+        global::Birds.BirdsBirds.ByCursorEndpoint,
+        global::Birds.BirdsBirds.ByIdEndpoint,
+        global::Birds.BirdsBirds.ByOffsetEndpoint,
+        global::Birds.BirdsBirds.ByPageEndpoint,
+        global::Birds.BirdsNests.BirdEndpoint,
+        global::Birds.BirdsNests.CleanEndpoint,
+        global::Birds.BirdsNests.CountEndpoint,
+        global::Birds.BirdsNests.NoteEndpoint,
+        global::Birds.BirdsNests.PictureEndpoint,
     ];
 }
 
