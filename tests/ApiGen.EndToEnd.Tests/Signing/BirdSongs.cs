@@ -13,7 +13,7 @@ internal sealed class BirdSongs
             Name = "Birds",
             BaseAddress = "https://birds.example:8443",
             Signing = scheme,
-            Errors = new("errors", "code", "message"),
+            Errors = [new() { List = "errors", Code = "code", Message = "message" }],
         };
         Search = new()
         {
