@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace ApiGen.Generator.Binding;
 
@@ -13,19 +12,18 @@ internal static class DatePatterns
     public const string Internet = "iso8601";
 
     private const string Expected =
-        "iso8601, epoch, epoch-ms, or a pattern of ddd, dd, MMM or MM, yyyy, HH, mm, ss, zzz, text in single quotes and signs, each " +
-        "part at most once, as ddd MMM dd HH:mm:ss zzz yyyy";
+        "iso8601, epoch, epoch-ms, or a pattern of ddd, dd, MMM or MM, yyyy, HH, mm, ss, zzz, text in single quotes " +
+        "and signs, each part at most once, as ddd MMM dd HH:mm:ss zzz yyyy";
 
     private const string ExpectedOfDay =
-        "iso8601 or a pattern of ddd, dd, MMM or MM, yyyy, text in single quotes and signs, each part at most once: a " +
-        "date has no time of day";
+        "iso8601 or a pattern of ddd, dd, MMM or MM, yyyy, text in single quotes and signs, each part at most once: " +
+        "a date has no time of day";
 
     private static readonly string[] Parts = ["yyyy", "MMM", "MM", "ddd", "dd", "HH", "mm", "ss", "zzz"];
 
     private static readonly string[] PartsOfTime = ["HH", "mm", "ss", "zzz"];
 
-    private static readonly Regex InternetSyntax = new(
-        @"\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)\z", RegexOptions.ECMAScript);
+    private static readonly string[] InternetPatterns = ["yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:sszzz"];
 
     /// <summary>What the pattern must be, or null if it is that.</summary>
     public static string? FindProblem(string pattern)
@@ -55,17 +53,30 @@ internal static class DatePatterns
     /// <summary>Whether a text is a time of a pattern without problems.</summary>
     public static bool Fits(string text, string pattern) => pattern switch
     {
-        Internet => InternetSyntax.IsMatch(text)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        Internet => IsInternet(text),
         "epoch" or "epoch-ms" => decimal.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
-        _ => DateTimeOffset.TryParseExact(
-            text,
-            string.Concat(Split(pattern).Select(Quote)),
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out _),
+        _ => IsExactly(text, pattern),
     };
+
+    /// <summary>Whether a text is a time of RFC 3339; a fraction of a second may have any length.</summary>
+    private static bool IsInternet(string text)
+    {
+        int fraction = "yyyy-MM-ddTHH:mm:ss".Length;
+        int end = fraction;
+        if (end < text.Length && text[end] == '.')
+            while (++end < text.Length && text[end] is >= '0' and <= '9') continue;
+        bool isEnded = text.EndsWith("Z", StringComparison.Ordinal) || (text.Length > 3 && text[text.Length - 3] == ':');
+        return end != fraction + 1 && isEnded && text.Length > fraction
+            && InternetPatterns.Any(pattern => IsExactly(text.Remove(fraction, end - fraction), pattern));
+    }
+
+    private static bool IsExactly(string text, string pattern) => DateTimeOffset.TryParseExact(
+        text,
+        string.Concat(Split(pattern).Select(Quote)),
+        CultureInfo.InvariantCulture,
+        DateTimeStyles.AssumeUniversal,
+        out _);
 
     private static IEnumerable<string> Split(string pattern)
     {

@@ -96,7 +96,7 @@ internal sealed class ParameterBinder
         return problem is null;
     }
 
-    /// <summary>Where the parameter travels: where the path names it, or it says itself, or the endpoint does.</summary>
+    /// <summary>Where the parameter travels: in the path, or where it says itself, or where the endpoint does.</summary>
     private (ParameterPlace Place, YamlScalar? Text) BindPlace(MapReader reader, YamlScalar key)
     {
         if (_request?.PathParameters.Contains(key.Value) == true)

@@ -19,8 +19,9 @@ internal sealed class ParameterExample(
             return null;
         }
 
-        bool isText = type is null or ScalarReference { Kind: not ScalarKind.Json }
-            || (place != ParameterPlace.Json && item is ObjectReference or ScalarReference { Kind: not ScalarKind.Json });
+        // In JSON a list is one, and what a name stands for other files know.
+        bool isScalar = item is null or ScalarReference { Kind: not ScalarKind.Json };
+        bool isText = place == ParameterPlace.Json ? isScalar && type == item : isScalar || item is ObjectReference;
         return isText ? BindText(type, format, join) : BindJson(type!, format);
     }
 

@@ -51,8 +51,12 @@ internal static class DescriptionEmitter
         ? $"[.. {CSharpText.Literal(endpoint.Example)}u8]"
         : $"[.. {CSharpText.Utf8Literal(endpoint.Example!)}]";
 
-    private static string? EnumerationOf(TypeReference type) =>
-        (type as ListReference)?.Element is EnumerationReference item ? item.Name : (type as EnumerationReference)?.Name;
+    private static string? EnumerationOf(TypeReference type) => type switch
+    {
+        EnumerationReference enumeration => enumeration.Name,
+        ListReference { Element: EnumerationReference item } => item.Name,
+        _ => null,
+    };
 
     private static string? Example(TypeReference type, TypeText types) => type switch
     {

@@ -63,12 +63,13 @@ internal static class MethodEmitter
         return $".{door}({argument.SignatureIndex}, {argument.Name}{Writer(argument, endpoint, writers)})";
     }
 
-    /// <summary>What writes an argument as JSON, as a further argument, where that isn't written as any scalar is.</summary>
+    /// <summary>What writes a value as JSON, as a further argument, if it is more than a scalar.</summary>
     private static string Writer(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
     {
         ParameterModel parameter =
             endpoint.Parameters.First(parameter => parameter.SignatureIndex == argument.SignatureIndex);
-        if (parameter.Place != ParameterPlace.Json || argument.Type is ScalarReference or EnumerationReference) return "";
+        bool isScalar = argument.Type is ScalarReference or EnumerationReference;
+        if (parameter.Place != ParameterPlace.Json || isScalar) return "";
         string? dates = parameter.Format is null
             ? null
             : $"{endpoint.Verb}Endpoint.Parameters[{argument.SignatureIndex}].Dates";

@@ -36,8 +36,8 @@ internal sealed class TypeText(ResolvedSpec spec)
     }
 
     /// <summary>A delegate that reads a value.</summary>
-    public string Reader(TypeReference type, string? dates = null) => type is ObjectReference { IsNullable: false } reference
-        ? $"{Qualified(reference.Name)}.Read"
+    public string Reader(TypeReference type, string? dates = null) => type is ObjectReference { IsNullable: false }
+        ? $"{Qualified(type.UsedName!)}.Read"
         : $"static (ref {RuntimeNames.JsonCursor} json) => {Read(type, dates)}";
 
     /// <summary>The C# type of a scalar.</summary>

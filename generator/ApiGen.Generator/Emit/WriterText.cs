@@ -12,7 +12,7 @@ internal sealed class WriterText(ResolvedSpec spec, TypeText types)
         string value = $"{CSharpText.Literal(field.Name)}, value.{field.Property}";
         return field.Type switch
         {
-            EnumerationReference => $"json.AddValue({value});",
+            EnumerationReference enumeration => $"json.AddValue<{types.Qualified(enumeration.Name)}>({value});",
             ScalarReference scalar => $"json.Add({value}{Format(scalar, dates)});",
             _ => $"json.Add({value}, {Writer(field.Type, dates)});",
         };

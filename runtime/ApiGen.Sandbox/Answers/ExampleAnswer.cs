@@ -15,11 +15,20 @@ internal sealed class ExampleAnswer
     private readonly EndpointDescriptor _endpoint;
     private readonly byte[] _text;
     private readonly ExamplePages? _pages;
+    private readonly HashSet<string> _echoed;
 
     private ExampleAnswer(EndpointDescription endpoint, byte[] text)
     {
         _endpoint = endpoint.Endpoint;
         _text = text;
+
+        // Answers write times in a way of their own, and lists as lists.
+        _echoed =
+        [
+            .. endpoint.Parameters
+                .Where(parameter => parameter.Type is not ("date" or "date-time") && !parameter.Type.EndsWith(']'))
+                .Select(parameter => parameter.Name),
+        ];
         if (_endpoint.Content != AnswerContent.Json || _endpoint.Pages is not { } pages) return;
         string type = endpoint.Parameters.First(parameter => parameter.Name == pages.Parameter).Type;
         _pages = new ExamplePages(_endpoint, isNumber: type is "int32" or "int64", JsonNode.Parse(_text)!);
@@ -71,12 +80,12 @@ internal sealed class ExampleAnswer
     }
 
     // An argument that can't be of the field's type leaves the example as it is: a body must stay readable as its type.
-    private static void Fill(JsonObject value, IReadOnlyDictionary<string, string> arguments)
+    private void Fill(JsonObject value, IReadOnlyDictionary<string, string> arguments)
     {
         foreach ((string name, string argument) in arguments)
         {
-            if (value[name] is JsonValue field && ValueOf(field.GetValueKind(), argument) is { } filled)
-                value[name] = filled;
+            if (!_echoed.Contains(name) || value[name] is not JsonValue field) continue;
+            if (ValueOf(field.GetValueKind(), argument) is { } filled) value[name] = filled;
         }
     }
 

@@ -189,3 +189,23 @@ public sealed partial class T
 
     internal static T Read(ref global::ApiGen.CompilerServices.JsonCursor json) => new(ref json);
 }
+
+/// <summary>&lt;/summary&gt; &quot;); #error</summary>
+/// <remarks>A value that isn't among the properties can be read and sent as well.</remarks>
+/// <param name="Value">The value as it is sent.</param>
+public readonly partial record struct E(string Value) : global::ApiGen.CompilerServices.IEnumerationValue
+{
+    /// <summary>*/ &lt;/summary&gt; #error</summary>
+    public static E AClassEvil => new("a\"); } } class Evil { //");
+
+    /// <summary>#error</summary>
+    public static E B => new("{b}\\");
+
+    /// <summary>The value  日本.</summary>
+    public static E Japan => new("\u2028\u65E5\u672C");
+
+    internal static string[] Values => ["a\"); } } class Evil { //", "{b}\\", "\u2028\u65E5\u672C"];
+
+    /// <summary>The value as it is sent.</summary>
+    public override string ToString() => Value ?? "";
+}

@@ -41,8 +41,14 @@ public partial class BirdsClient
     /// <summary>What the specs say of this API, for a sandbox or a test.</summary>
     public static global::ApiGen.CompilerServices.ApiDescription Api => new(BirdsApi.Descriptor,
     [
+        BirdsSongs.LookupDescription,
         BirdsSongs.SearchDescription,
-    ]);
+        BirdsSongs.SendDescription,
+    ])
+    {
+        Types = [global::Birds.Song.Describe()],
+        Dates = "epoch-ms",
+    };
 }
 
 internal static class BirdsApi
@@ -74,7 +80,9 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
+        global::Birds.BirdsSongs.LookupEndpoint,
         global::Birds.BirdsSongs.SearchEndpoint,
+        global::Birds.BirdsSongs.SendEndpoint,
     ];
 }
 
@@ -184,6 +192,170 @@ partial class BirdsSongsBudgets
     public virtual global::ApiGen.EndpointBudgets Search => _connection.BudgetsOf(BirdsSongs.SearchEndpoint);
 }
 
+partial class BirdsSongs
+{
+    internal static readonly global::ApiGen.CompilerServices.EndpointDescriptor<global::Birds.Habitat?> LookupEndpoint = new()
+    {
+        Api = BirdsApi.Descriptor,
+        Name = "songs/lookup",
+        Method = "GET",
+        Path = "/1/songs/lookup.json",
+        SignedPath = "%2F1%2Fsongs%2Flookup.json",
+        Parameters =
+        [
+            new("habitat", "habitat", global::ApiGen.CompilerServices.ParameterPlace.Query),
+            new("habitats", "habitats", global::ApiGen.CompilerServices.ParameterPlace.Query),
+            new("ids", "ids", global::ApiGen.CompilerServices.ParameterPlace.Query),
+            new("names", "names", global::ApiGen.CompilerServices.ParameterPlace.Query) { Join = global::ApiGen.CompilerServices.ListJoin.Repeated },
+        ],
+        Read = static (ref global::ApiGen.CompilerServices.JsonCursor json) => json.ReadNull() ? null : new global::Birds.Habitat(json.ReadString()),
+    };
+
+    internal static global::ApiGen.CompilerServices.EndpointDescription LookupDescription => new(LookupEndpoint)
+    {
+        Parameters =
+        [
+            new("ids", "int64[]", false),
+            new("names", "string[]", false),
+            new("habitats", "Habitat[]", false) { Values = global::Birds.Habitat.Values },
+            new("habitat", "Habitat", false) { Values = global::Birds.Habitat.Values },
+        ],
+        ExactlyOne = [["ids", "names", "habitats", "habitat"]],
+    };
+
+    /// <summary>Calls songs/lookup.</summary>
+    /// <remarks>GET /1/songs/lookup.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</remarks>
+    /// <param name="ids">Required.</param>
+    /// <param name="cancellationToken">Gives up the call. One that may have left stays counted.</param>
+    /// <exception cref="global::ApiGen.ApiException">The server refused the call, or couldn't be reached or understood.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::Birds.Habitat?> LookupAsync(global::System.Collections.Generic.IReadOnlyList<long> ids, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(LookupEndpoint.Call().Require(2, ids), cancellationToken);
+
+    /// <inheritdoc cref="LookupAsync(global::System.Collections.Generic.IReadOnlyList{long}, global::System.Threading.CancellationToken)"/>
+    /// <returns>The result with the status, headers and budgets that came beside it.</returns>
+    public virtual global::System.Threading.Tasks.Task<global::ApiGen.ApiResponse<global::Birds.Habitat?>> LookupWithResponseAsync(global::System.Collections.Generic.IReadOnlyList<long> ids, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendWithResponseAsync(LookupEndpoint.Call().Require(2, ids), cancellationToken);
+
+    /// <summary>Calls songs/lookup.</summary>
+    /// <remarks>GET /1/songs/lookup.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</remarks>
+    /// <param name="names">Required.</param>
+    /// <param name="cancellationToken">Gives up the call. One that may have left stays counted.</param>
+    /// <exception cref="global::ApiGen.ApiException">The server refused the call, or couldn't be reached or understood.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::Birds.Habitat?> LookupAsync(global::System.Collections.Generic.IReadOnlyList<string> names, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(LookupEndpoint.Call().Require(3, names), cancellationToken);
+
+    /// <inheritdoc cref="LookupAsync(global::System.Collections.Generic.IReadOnlyList{string}, global::System.Threading.CancellationToken)"/>
+    /// <returns>The result with the status, headers and budgets that came beside it.</returns>
+    public virtual global::System.Threading.Tasks.Task<global::ApiGen.ApiResponse<global::Birds.Habitat?>> LookupWithResponseAsync(global::System.Collections.Generic.IReadOnlyList<string> names, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendWithResponseAsync(LookupEndpoint.Call().Require(3, names), cancellationToken);
+
+    /// <summary>Calls songs/lookup.</summary>
+    /// <remarks>GET /1/songs/lookup.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</remarks>
+    /// <param name="habitats">Required.</param>
+    /// <param name="cancellationToken">Gives up the call. One that may have left stays counted.</param>
+    /// <exception cref="global::ApiGen.ApiException">The server refused the call, or couldn't be reached or understood.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::Birds.Habitat?> LookupAsync(global::System.Collections.Generic.IReadOnlyList<global::Birds.Habitat> habitats, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(LookupEndpoint.Call().Require(1, habitats), cancellationToken);
+
+    /// <inheritdoc cref="LookupAsync(global::System.Collections.Generic.IReadOnlyList{global::Birds.Habitat}, global::System.Threading.CancellationToken)"/>
+    /// <returns>The result with the status, headers and budgets that came beside it.</returns>
+    public virtual global::System.Threading.Tasks.Task<global::ApiGen.ApiResponse<global::Birds.Habitat?>> LookupWithResponseAsync(global::System.Collections.Generic.IReadOnlyList<global::Birds.Habitat> habitats, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendWithResponseAsync(LookupEndpoint.Call().Require(1, habitats), cancellationToken);
+
+    /// <summary>Calls songs/lookup.</summary>
+    /// <remarks>GET /1/songs/lookup.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</remarks>
+    /// <param name="habitat">Required.</param>
+    /// <param name="cancellationToken">Gives up the call. One that may have left stays counted.</param>
+    /// <exception cref="global::ApiGen.ApiException">The server refused the call, or couldn't be reached or understood.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::Birds.Habitat?> LookupAsync(global::Birds.Habitat habitat, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(LookupEndpoint.Call().Require(0, habitat), cancellationToken);
+
+    /// <inheritdoc cref="LookupAsync(global::Birds.Habitat, global::System.Threading.CancellationToken)"/>
+    /// <returns>The result with the status, headers and budgets that came beside it.</returns>
+    public virtual global::System.Threading.Tasks.Task<global::ApiGen.ApiResponse<global::Birds.Habitat?>> LookupWithResponseAsync(global::Birds.Habitat habitat, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendWithResponseAsync(LookupEndpoint.Call().Require(0, habitat), cancellationToken);
+}
+
+partial class BirdsSongsBudgets
+{
+    /// <summary>The budgets of songs/lookup. GET /1/songs/lookup.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</summary>
+    public virtual global::ApiGen.EndpointBudgets Lookup => _connection.BudgetsOf(BirdsSongs.LookupEndpoint);
+}
+
+partial class BirdsSongs
+{
+    internal static readonly global::ApiGen.CompilerServices.EndpointDescriptor<global::System.Collections.Generic.IReadOnlyList<global::Birds.Habitat>> SendEndpoint = new()
+    {
+        Api = BirdsApi.Descriptor,
+        Name = "songs/send",
+        Method = "POST",
+        Path = "/1/songs/send.json",
+        SignedPath = "%2F1%2Fsongs%2Fsend.json",
+        Parameters =
+        [
+            new("at", "at", global::ApiGen.CompilerServices.ParameterPlace.Json) { Dates = new("epoch") },
+            new("colour", "colour", global::ApiGen.CompilerServices.ParameterPlace.Json),
+            new("counted", "counted", global::ApiGen.CompilerServices.ParameterPlace.Json) { Dates = new("epoch-ms") },
+            new("day", "day", global::ApiGen.CompilerServices.ParameterPlace.Json),
+            new("days", "days", global::ApiGen.CompilerServices.ParameterPlace.Json) { Dates = new("yyyyMMdd") },
+            new("habitats", "habitats", global::ApiGen.CompilerServices.ParameterPlace.Json),
+            new("order", "order", global::ApiGen.CompilerServices.ParameterPlace.Json),
+            new("price", "price", global::ApiGen.CompilerServices.ParameterPlace.Json),
+            new("prices", "prices", global::ApiGen.CompilerServices.ParameterPlace.Json),
+            new("song", "song", global::ApiGen.CompilerServices.ParameterPlace.Json),
+            new("times", "times", global::ApiGen.CompilerServices.ParameterPlace.Json),
+        ],
+        Read = static (ref global::ApiGen.CompilerServices.JsonCursor json) => json.ReadList<global::Birds.Habitat>(static (ref global::ApiGen.CompilerServices.JsonCursor json) => new global::Birds.Habitat(json.ReadString())),
+    };
+
+    internal static global::ApiGen.CompilerServices.EndpointDescription SendDescription => new(SendEndpoint)
+    {
+        Parameters =
+        [
+            new("song", "Song", true),
+            new("order", "Order", true, "\"date\"") { Values = global::Birds.Order.Values },
+            new("colour", "Colour", false) { Values = global::Birds.Colour.Values },
+            new("habitats", "Habitat[]", false, "[\"wood\"]") { Values = global::Birds.Habitat.Values },
+            new("prices", "decimal{}", false, "{\"low\":1.5}"),
+            new("price", "decimal", false),
+            new("day", "date", false),
+            new("days", "date[]", false, "[\"20131214\"]") { Format = "yyyyMMdd" },
+            new("at", "date-time", false, "1386995755") { Format = "epoch" },
+            new("times", "date-time[]", false, "[\"2013-12-14T04:35:55Z\"]"),
+            new("counted", "date-time[]", true, "[1386995755052]") { Format = "epoch-ms" },
+        ],
+    };
+
+    /// <summary>Calls songs/send.</summary>
+    /// <remarks>POST /1/songs/send.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</remarks>
+    /// <param name="song">Required.</param>
+    /// <param name="order">Required.</param>
+    /// <param name="counted">Required.</param>
+    /// <param name="colour">Left out if null.</param>
+    /// <param name="habitats">Left out if null.</param>
+    /// <param name="prices">Left out if null.</param>
+    /// <param name="price">Left out if null.</param>
+    /// <param name="day">Left out if null.</param>
+    /// <param name="days">Left out if null.</param>
+    /// <param name="at">Left out if null.</param>
+    /// <param name="times">Left out if null.</param>
+    /// <param name="cancellationToken">Gives up the call. One that may have left stays counted.</param>
+    /// <exception cref="global::ApiGen.ApiException">The server refused the call, or couldn't be reached or understood.</exception>
+    public virtual global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<global::Birds.Habitat>> SendAsync(global::Birds.Song song, global::Birds.Order order, global::System.Collections.Generic.IReadOnlyList<global::System.DateTimeOffset> counted, global::Birds.Colour? colour = null, global::System.Collections.Generic.IReadOnlyList<global::Birds.Habitat>? habitats = null, global::System.Collections.Generic.IReadOnlyDictionary<string, decimal>? prices = null, decimal? price = null, global::System.DateOnly? day = null, global::System.Collections.Generic.IReadOnlyList<global::System.DateOnly>? days = null, global::System.DateTimeOffset? at = null, global::System.Collections.Generic.IReadOnlyList<global::System.DateTimeOffset>? times = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(SendEndpoint.Call().Add(0, at).Add(1, colour).Require(2, counted, static (json, value) => json.WriteList(value, static (json, value) => json.Write(value, SendEndpoint.Parameters[2].Dates))).Add(3, day).Add(4, days, static (json, value) => json.WriteList(value, static (json, value) => json.Write(value, SendEndpoint.Parameters[4].Dates))).Add(5, habitats, static (json, value) => json.WriteList(value, static (json, value) => json.WriteValue(value))).Require(6, order).Add(7, price).Add(8, prices, static (json, value) => json.WriteMap(value, static (json, value) => json.Write(value))).Require(9, song, global::Birds.Song.Write).Add(10, times, static (json, value) => json.WriteList(value, static (json, value) => json.Write(value, null))), cancellationToken);
+
+    /// <inheritdoc cref="SendAsync(global::Birds.Song, global::Birds.Order, global::System.Collections.Generic.IReadOnlyList{global::System.DateTimeOffset}, global::Birds.Colour?, global::System.Collections.Generic.IReadOnlyList{global::Birds.Habitat}?, global::System.Collections.Generic.IReadOnlyDictionary{string, decimal}?, decimal?, global::System.DateOnly?, global::System.Collections.Generic.IReadOnlyList{global::System.DateOnly}?, global::System.DateTimeOffset?, global::System.Collections.Generic.IReadOnlyList{global::System.DateTimeOffset}?, global::System.Threading.CancellationToken)"/>
+    /// <returns>The result with the status, headers and budgets that came beside it.</returns>
+    public virtual global::System.Threading.Tasks.Task<global::ApiGen.ApiResponse<global::System.Collections.Generic.IReadOnlyList<global::Birds.Habitat>>> SendWithResponseAsync(global::Birds.Song song, global::Birds.Order order, global::System.Collections.Generic.IReadOnlyList<global::System.DateTimeOffset> counted, global::Birds.Colour? colour = null, global::System.Collections.Generic.IReadOnlyList<global::Birds.Habitat>? habitats = null, global::System.Collections.Generic.IReadOnlyDictionary<string, decimal>? prices = null, decimal? price = null, global::System.DateOnly? day = null, global::System.Collections.Generic.IReadOnlyList<global::System.DateOnly>? days = null, global::System.DateTimeOffset? at = null, global::System.Collections.Generic.IReadOnlyList<global::System.DateTimeOffset>? times = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendWithResponseAsync(SendEndpoint.Call().Add(0, at).Add(1, colour).Require(2, counted, static (json, value) => json.WriteList(value, static (json, value) => json.Write(value, SendEndpoint.Parameters[2].Dates))).Add(3, day).Add(4, days, static (json, value) => json.WriteList(value, static (json, value) => json.Write(value, SendEndpoint.Parameters[4].Dates))).Add(5, habitats, static (json, value) => json.WriteList(value, static (json, value) => json.WriteValue(value))).Require(6, order).Add(7, price).Add(8, prices, static (json, value) => json.WriteMap(value, static (json, value) => json.Write(value))).Require(9, song, global::Birds.Song.Write).Add(10, times, static (json, value) => json.WriteList(value, static (json, value) => json.Write(value, null))), cancellationToken);
+}
+
+partial class BirdsSongsBudgets
+{
+    /// <summary>The budgets of songs/send. POST /1/songs/send.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</summary>
+    public virtual global::ApiGen.EndpointBudgets Send => _connection.BudgetsOf(BirdsSongs.SendEndpoint);
+}
+
 /// <summary>Song, an object of the API.</summary>
 public sealed partial class Song
 {
@@ -196,7 +368,7 @@ public sealed partial class Song
 
     private static readonly global::ApiGen.CompilerServices.JsonDates _seenAtDates = new("epoch");
 
-    /// <summary>Makes one by hand, for a test.</summary>
+    /// <summary>Makes one by hand, to be sent.</summary>
     public Song() { }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
@@ -245,6 +417,36 @@ public sealed partial class Song
     internal static global::System.ReadOnlySpan<byte> Example => """{"price":"12.50","sung_on":"20131214","heard_at":"2013-12-14T04:35:55Z","seen_at":[1386995755],"counted_at":1386995755052,"habitat":"wood","habitats":["wood","3"],"colours":{"beak":"red"},"first_on":"2013-12-14"}"""u8;
 
     internal static Song Read(ref global::ApiGen.CompilerServices.JsonCursor json) => new(ref json);
+
+    internal static void Write(global::ApiGen.CompilerServices.JsonOutput json, Song value)
+    {
+        json.BeginObject();
+        json.Add("price", value.Price);
+        json.Add("sung_on", value.SungOn, _sungOnDates);
+        json.Add("heard_at", value.HeardAt, _heardAtDates);
+        json.Add("seen_at", value.SeenAt, static (json, value) => json.WriteList(value, static (json, value) => json.Write(value, _seenAtDates)));
+        json.Add("counted_at", value.CountedAt, global::Birds.BirdsApi.Dates);
+        json.AddValue<global::Birds.Habitat>("habitat", value.Habitat);
+        json.AddValue<global::Birds.Habitat>("maybe_habitat", value.MaybeHabitat);
+        json.Add("habitats", value.Habitats, static (json, value) => json.WriteList(value, static (json, value) => json.WriteValue(value)));
+        json.Add("colours", value.Colours, static (json, value) => json.WriteMap(value, static (json, value) => json.WriteValue(value)));
+        json.Add("first_on", value.FirstOn, null);
+        json.EndObject();
+    }
+
+    internal static global::ApiGen.CompilerServices.TypeDescription Describe() => new("Song",
+    [
+        new("price", "decimal", true),
+        new("sung_on", "date", true),
+        new("heard_at", "date-time", true),
+        new("seen_at", "date-time[]", false),
+        new("counted_at", "date-time", true),
+        new("habitat", "Habitat", true),
+        new("maybe_habitat", "Habitat", false),
+        new("habitats", "Habitat[]", true),
+        new("colours", "Colour{}", false),
+        new("first_on", "date", false),
+    ]);
 }
 
 /// <summary>Where a bird lives.</summary>
