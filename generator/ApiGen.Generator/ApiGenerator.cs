@@ -23,13 +23,13 @@ internal sealed class ApiGenerator : IIncrementalGenerator
             .Where(static file => file is not null)!
             .WithTrackingName<SpecFile>(StepNames.Discover);
 
-        IncrementalValuesProvider<(string Path, SpecModel Model)> models = files
-            .Select(static (file, _) => (file.Path, SpecBinding.Bind(file).Model))
-            .Where(static pair => pair.Model is not null)!
-            .WithTrackingName<(string, SpecModel)>(StepNames.Bind);
+        IncrementalValuesProvider<LocatedModel> models = files
+            .Select(static (file, _) => LocatedModel.Of(file))
+            .Where(static model => model is not null)!
+            .WithTrackingName<LocatedModel>(StepNames.Bind);
 
         IncrementalValuesProvider<SpecNames> names = models
-            .Select(static (pair, _) => Resolver.NamesOf(pair.Path, pair.Model))
+            .Select(static (located, _) => Resolver.NamesOf(located.Path, located.Model))
             .WithTrackingName(StepNames.Names);
 
         IncrementalValueProvider<Catalog> catalog = names
@@ -37,13 +37,13 @@ internal sealed class ApiGenerator : IIncrementalGenerator
             .Select(static (files, _) => Catalog.From(files))
             .WithTrackingName(StepNames.Catalog);
 
-        IncrementalValuesProvider<(string Path, ResolvedSpec Spec)> resolved = models
+        IncrementalValuesProvider<LocatedSpec> resolved = models
             .Combine(catalog)
-            .Select(static (pair, _) => (pair.Left.Path, Resolver.Resolve(pair.Left.Path, pair.Left.Model, pair.Right)))
-            .Where(static pair => pair.Item2 is not null)!
-            .WithTrackingName<(string, ResolvedSpec)>(StepNames.Resolve);
+            .Select(static (pair, _) => LocatedSpec.Of(pair.Left, pair.Right))
+            .Where(static spec => spec is not null)!
+            .WithTrackingName<LocatedSpec>(StepNames.Resolve);
 
-        context.RegisterSourceOutput(resolved, static (output, pair) => Print(output, pair.Path, pair.Spec));
+        context.RegisterSourceOutput(resolved, static (output, located) => Print(output, located.Path, located.Spec));
     }
 
     private static void Print(SourceProductionContext output, string path, ResolvedSpec spec)

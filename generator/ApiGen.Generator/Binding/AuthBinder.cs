@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -11,13 +10,6 @@ namespace ApiGen.Generator.Binding;
 internal sealed class AuthBinder(DiagnosticBag diagnostics)
 {
     private static readonly string[] SignInKeys = ["request-token", "authorize", "access-token", "user-field"];
-
-    /// <summary>RFC 3986 §3.3's path characters, a slash first and no percent sign, as in a request.</summary>
-    private static readonly Regex PathSyntax = new(
-        @"\A(/[A-Za-z0-9\-._~!$&'()*+,;=:@]*)+\z", RegexOptions.CultureInvariant);
-
-    /// <summary>RFC 6749 §3.3.</summary>
-    private static readonly Regex ScopeSyntax = new(@"\A[!#-\[\]-~]+\z", RegexOptions.CultureInvariant);
 
     /// <summary>How requests are signed, where they are; known once the auth is bound.</summary>
     public OAuth1SchemeModel? Signing { get; private set; }
@@ -98,9 +90,9 @@ internal sealed class AuthBinder(DiagnosticBag diagnostics)
     {
         YamlScalar? scalar = isRequired ? reader.RequiredText(key) : reader.OptionalText(key);
         if (scalar is null) return null;
-        bool isPath = PathSyntax.IsMatch(scalar.Value);
+        bool isPath = UriPath.IsPath(scalar.Value);
         bool isUrl = WebAddress.Parse(scalar.Value) is { Query: "", Fragment: "", UserInfo: "" } url
-            && PathSyntax.IsMatch(url.AbsolutePath);
+            && UriPath.IsPath(url.AbsolutePath);
         if (isPath || isUrl) return scalar.Value;
         diagnostics.Report(
             DiagnosticDescriptors.WrongShape,
@@ -115,10 +107,14 @@ internal sealed class AuthBinder(DiagnosticBag diagnostics)
         var scopes = new List<string>();
         foreach (YamlNode node in reader.OptionalList("scopes"))
         {
-            if (node is YamlScalar scalar && ScopeSyntax.IsMatch(scalar.Value)) scopes.Add(scalar.Value);
+            if (node is YamlScalar scalar && IsScope(scalar.Value)) scopes.Add(scalar.Value);
             else diagnostics.Report(DiagnosticDescriptors.WrongShape, node.Span, "scopes", "a list of words");
         }
 
         return scopes.ToEquatableArray();
     }
+
+    /// <summary>RFC 6749 §3.3.</summary>
+    private static bool IsScope(string text) =>
+        text.Length > 0 && text.All(letter => letter is '!' or (>= '#' and <= '[') or (>= ']' and <= '~'));
 }

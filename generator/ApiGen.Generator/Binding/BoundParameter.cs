@@ -6,4 +6,8 @@ namespace ApiGen.Generator.Binding;
 /// <summary>
 /// A parameter with what its model doesn't keep: its place in the file and the text for its argument.
 /// </summary>
-internal sealed record BoundParameter(ParameterModel Model, YamlScalar Key, string? Summary);
+internal sealed record BoundParameter(ParameterModel Model, YamlScalar Key, string? Summary)
+{
+    /// <summary>Where it says that it travels, if it says it of its own.</summary>
+    public YamlScalar? In { get; init; }
+}

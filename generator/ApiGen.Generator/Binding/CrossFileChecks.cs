@@ -48,6 +48,9 @@ internal sealed class CrossFileChecks
                     _catalog.TypesOf(_api).Select(type => type.Name).Concat(Vocabulary.FieldTypes.Keys);
                 Report(DiagnosticDescriptors.UnknownType, mention, Suggestions.DidYouMean(mention.Name, types));
                 break;
+            case MentionKind.SendsAsText when _catalog.FindType(_api, mention.Name)?.Kind == Model.TypeKind.Object:
+                Report(DiagnosticDescriptors.MisplacedType, mention, "an object travels in a JSON body alone");
+                break;
             case MentionKind.UsesPool when _catalog.FindNamespace(_api) is not null
                                            && _catalog.FindPool(_api, mention.Name) is null:
                 IEnumerable<string> pools = _catalog.PoolsOf(_api).Select(pool => pool.Name);

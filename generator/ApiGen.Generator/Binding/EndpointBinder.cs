@@ -30,7 +30,8 @@ internal sealed class EndpointBinder
         ParameterPlace place = _reader.Choice("send", isRequired: false, Vocabulary.Places) ?? ParameterPlace.Query;
         AuthMode? auth = BindAuth();
         IReadOnlyList<BoundParameter> parameters =
-            new ParameterBinder(request, place, _diagnostics).Bind(_reader.OptionalMapping("parameters"));
+            new ParameterBinder(request, place, _diagnostics, _mentions).Bind(_reader.OptionalMapping("parameters"));
+        BodyRules.Check(request, PlacesOf(place, parameters), _diagnostics);
         EndpointLimits limits = EndpointLimits.Bind(_reader, auth, parameters, _diagnostics, _mentions);
         EquatableArray<EquatableArray<string>> groups =
             RuleBinder.Bind(_reader.OptionalList("rules"), parameters, _diagnostics);
@@ -65,6 +66,17 @@ internal sealed class EndpointBinder
         };
     }
 
+    /// <summary>Where the endpoint says that its parameters travel, itself first.</summary>
+    private IEnumerable<(YamlScalar Text, ParameterPlace Place)> PlacesOf(
+        ParameterPlace place, IEnumerable<BoundParameter> parameters)
+    {
+        if (_reader.Optional("send") is YamlScalar send) yield return (send, place);
+        foreach (BoundParameter parameter in parameters)
+        {
+            if (parameter.In is not null) yield return (parameter.In, parameter.Model.Place);
+        }
+    }
+
     private string? BindHost()
     {
         YamlScalar? host = _reader.OptionalText("host");
@@ -87,13 +99,11 @@ internal sealed class EndpointBinder
     {
         if (scalar is null) return null;
         string[] segments = scalar.Value.Split('/');
-        if (segments.Length < 2 || !segments.All(CSharpNames.IsNameable))
+        bool isName = scalar.Value.Length <= CSharpNames.Longest
+            && segments.Length >= 2 && segments.All(CSharpNames.IsNameable);
+        if (!isName)
         {
-            _diagnostics.Report(
-                DiagnosticDescriptors.InvalidName,
-                scalar.Span,
-                scalar.Value,
-                "a group and a method, as friendships/create");
+            NameCheck.Report(scalar, "a group and a method, as friendships/create", _diagnostics);
             return null;
         }
 

@@ -35,7 +35,8 @@ internal static class ExampleCheck
         }
     }
 
-    private static bool Fits(YamlNode value, TypeReference type)
+    /// <summary>Whether a value can be one of the type, as far as one file knows the type.</summary>
+    public static bool Fits(YamlNode value, TypeReference type)
     {
         if (ExampleText.IsNull(value)) return type.IsNullable;
         return type switch
@@ -50,7 +51,8 @@ internal static class ExampleCheck
         };
     }
 
-    private static string Describe(TypeReference type) => type switch
+    /// <summary>What a value of the type is, for a message.</summary>
+    public static string Describe(TypeReference type) => type switch
     {
         ListReference => "a list of values of its type",
         MapReference => "a mapping to values of its type",

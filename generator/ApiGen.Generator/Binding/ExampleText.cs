@@ -25,6 +25,14 @@ internal static class ExampleText
         return text.ToString();
     }
 
+    /// <summary>Writes a value of a type.</summary>
+    public static string Write(YamlNode example, TypeReference type)
+    {
+        var text = new StringBuilder();
+        Append(text, example, type);
+        return text.ToString();
+    }
+
     /// <summary>Whether a value is nothing: an empty place, or what YAML 1.2 §10.3.2 reads as null.</summary>
     public static bool IsNull(YamlNode node) =>
         node is YamlScalar { IsPlain: true, Value: "" or "~" or "null" or "Null" or "NULL" };

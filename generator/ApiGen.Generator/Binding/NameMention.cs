@@ -10,6 +10,9 @@ internal enum MentionKind
     DeclaresEndpoint,
     UsesApi,
     UsesType,
+
+    /// <summary>A type that travels as a text, which an object can't.</summary>
+    SendsAsText,
     UsesAuth,
     UsesHost,
     UsesPool,

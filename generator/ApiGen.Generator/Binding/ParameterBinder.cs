@@ -13,9 +13,12 @@ internal sealed class ParameterBinder
     private readonly RequestLine? _request;
     private readonly ParameterPlace _place;
     private readonly DiagnosticBag _diagnostics;
+    private readonly MentionList _mentions;
 
-    public ParameterBinder(RequestLine? request, ParameterPlace place, DiagnosticBag diagnostics)
+    public ParameterBinder(
+        RequestLine? request, ParameterPlace place, DiagnosticBag diagnostics, MentionList mentions)
     {
+        _mentions = mentions;
         _request = request;
         _place = place;
         _diagnostics = diagnostics;
@@ -45,46 +48,49 @@ internal sealed class ParameterBinder
         }
 
         var reader = new MapReader(map, "a parameter", _diagnostics);
-        ScalarKind? kind = reader.Choice("type", isRequired: true, Vocabulary.ParameterTypes);
+        YamlScalar? typeText = reader.RequiredText("type");
+        TypeReference? type = TypeSyntax.BindParameter(typeText, _diagnostics, _mentions);
+        YamlScalar? placeText = reader.OptionalText("in");
+        ParameterPlace place = reader.Choice("in", placeText, Vocabulary.Places) ?? _place;
+        bool isInPath = _request?.PathParameters.Contains(key.Value) ?? false;
+        if (isInPath) place = ParameterPlace.Path;
         bool? isRequired = reader.OptionalBool("required");
         string? summary = reader.OptionalText("summary")?.Value;
-        YamlScalar? example = reader.OptionalText("example");
+        string? example = ParameterExample.Bind(reader, key.Value, type, _diagnostics);
         reader.RejectUnknownKeys();
         if (!IsNameAllowed(key)) return null;
-        if (kind is null) return null;
-        if (example is not null && !ScalarText.Fits(example.Value, kind.Value))
-        {
-            _diagnostics.Report(
-                DiagnosticDescriptors.ExampleMisfit, example.Span, key.Value, ScalarText.Describe(kind.Value));
-        }
-
-        bool isInPath = _request?.PathParameters.Contains(key.Value) ?? false;
+        if (type is null || !MayTravel(type, place, typeText!)) return null;
         return new BoundParameter(
             new ParameterModel
             {
                 Name = key.Value,
                 Argument = CSharpNames.Argument(key.Value),
-                Place = isInPath ? ParameterPlace.Path : _place,
-                Type = new ScalarReference(kind.Value, IsNullable: false),
+                Place = place,
+                Type = type,
                 IsRequired = isInPath || (isRequired ?? false),
-                Example = example?.Value,
+                Example = example,
                 SignatureIndex = -1,
             },
             key,
-            summary);
+            summary)
+        {
+            In = placeText,
+        };
+    }
+
+    private bool MayTravel(TypeReference type, ParameterPlace place, YamlScalar text)
+    {
+        if (place != ParameterPlace.Json && type.UsedName is { } name)
+            _mentions.Add(MentionKind.SendsAsText, name, text.Span);
+        string? problem = BodyRules.FindProblem(type, place);
+        if (problem is not null)
+            _diagnostics.Report(DiagnosticDescriptors.MisplacedType, text.Span, text.Value, problem);
+        return problem is null;
     }
 
     private bool IsNameAllowed(YamlScalar key)
     {
-        if (!CSharpNames.IsNameable(key.Value))
-        {
-            _diagnostics.Report(
-                DiagnosticDescriptors.InvalidName,
-                key.Span,
-                key.Value,
-                "printable ASCII with a letter or a digit in it");
-            return false;
-        }
+        if (!NameCheck.IsNameable(key, _diagnostics)) return false;
 
         // RFC 5849 §3.1 keeps the prefix to the protocol, and a signature's order relies on it.
         if (!key.Value.StartsWith("oauth_", StringComparison.Ordinal)) return true;

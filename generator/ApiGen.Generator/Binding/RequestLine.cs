@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Yaml;
 
@@ -12,21 +11,12 @@ internal sealed class RequestLine
 {
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
-    /// <summary>
-    /// RFC 3986 §3.3's path characters, a slash first, and names in braces. A percent sign is left out: what a spec
-    /// writes is sent, and signed, as it stands.
-    /// </summary>
-    private static readonly Regex PathSyntax = new(
-        @"\A(/([A-Za-z0-9\-._~!$&'()*+,;=:@]|\{[^{}/]+\})*)+\z", RegexOptions.CultureInvariant);
-
-    private static readonly Regex Placeholder = new(@"\{([^{}/]+)\}", RegexOptions.CultureInvariant);
-
     private RequestLine(string method, string path, YamlScalar place)
     {
         Method = method;
         Path = path;
         Place = place;
-        PathParameters = Placeholder.Matches(path).Cast<Match>().Select(match => match.Groups[1].Value).ToList();
+        PathParameters = UriPath.NamesIn(path);
     }
 
     public string Method { get; }
@@ -46,7 +36,7 @@ internal sealed class RequestLine
         if (scalar is null) return null;
         string[] words = scalar.Value.Split(' ');
         bool isRequest = words.Length == 2 && Methods.Contains(words[0], StringComparer.Ordinal)
-            && PathSyntax.IsMatch(words[1])
+            && UriPath.IsTemplate(words[1])
             && !words[1].Split('/').Any(segment => segment is "." or "..");
         if (isRequest) return new RequestLine(words[0], words[1], scalar);
         diagnostics.Report(

@@ -29,6 +29,14 @@ internal sealed class Resolver
         HasApp = model.Api?.App is not null,
         Endpoints = model.Endpoints.Select(NameOf).ToEquatableArray(),
         Types = model.Types.Select(NameOf).ToEquatableArray(),
+        Sent = model.Endpoints
+            .SelectMany(endpoint => endpoint.Parameters)
+            .Where(parameter => parameter.Place == ParameterPlace.Json)
+            .Select(parameter => parameter.Type.UsedName)
+            .OfType<string>()
+            .Distinct()
+            .OrderBy(name => name, StringComparer.Ordinal)
+            .ToEquatableArray(),
         Hosts = (model.Api?.Hosts ?? []).Select(host => host.Name).ToEquatableArray(),
         Pools = (model.Api?.Pools ?? []).Select(NameOf).ToEquatableArray(),
     };
@@ -69,7 +77,7 @@ internal sealed class Resolver
             .ToList();
         List<TypeModel> types = Distinct(_model.Types, type => type.Name)
             .Where(type => _catalog.OwnerOfType(api, type.Name) == _path)
-            .Select(type => type with { Fields = Resolve(type.Fields) })
+            .Select(type => type with { Fields = Resolve(type.Fields), IsSent = _catalog.IsSent(api, type.Name) })
             .ToList();
         string? hint = HintName(ownApi, endpoints, types);
         return hint is null ? null : new ResolvedSpec
@@ -79,6 +87,7 @@ internal sealed class Resolver
             Namespace = space,
             Api = ownApi,
             AllEndpoints = ownApi is null ? [] : _catalog.EndpointsOf(api),
+            SentTypes = ownApi is null ? [] : _catalog.SentTypesOf(api).ToEquatableArray(),
             Endpoints = endpoints.ToEquatableArray(),
             Types = types.ToEquatableArray(),
         };
@@ -98,23 +107,33 @@ internal sealed class Resolver
         // A pool or a host that nobody describes is left out, so that its one error doesn't bring others.
         List<PoolName> pools =
             endpoint.Pools.Select(pool => _catalog.FindPool(_model.ApiName, pool)).OfType<PoolName>().ToList();
+        EquatableArray<ParameterModel> parameters = endpoint.Parameters.Select(Resolve).ToEquatableArray();
         return endpoint with
         {
             Host = _catalog.HostsOf(_model.ApiName).Contains(endpoint.Host) ? endpoint.Host : null,
-            Parameters = endpoint.Parameters
-                .Select(parameter => parameter with { Type = Resolve(parameter.Type) })
-                .ToEquatableArray(),
-            Methods = endpoint.Methods.Select(Resolve).ToEquatableArray(),
+            Parameters = parameters,
+            Methods = endpoint.Methods.Select(method => Resolve(method, parameters)).ToEquatableArray(),
             Returns = Resolve(endpoint.Returns),
             Remarks = RemarksText.WithPools(endpoint.Remarks, pools),
             Pools = pools.Select(pool => pool.Name).ToEquatableArray(),
         };
     }
 
-    private MethodModel Resolve(MethodModel method) => method with
+    /// <summary>An object where only texts travel becomes a text, so that its one error doesn't bring others.</summary>
+    private ParameterModel Resolve(ParameterModel parameter) => parameter with
+    {
+        Type = parameter.Place == ParameterPlace.Json || parameter.Type.UsedName is null
+            ? Resolve(parameter.Type)
+            : new ScalarReference(ScalarKind.String, IsNullable: false),
+    };
+
+    private static MethodModel Resolve(MethodModel method, EquatableArray<ParameterModel> parameters) => method with
     {
         Arguments = method.Arguments
-            .Select(argument => argument with { Type = Resolve(argument.Type) })
+            .Select(argument => argument with
+            {
+                Type = parameters.First(parameter => parameter.SignatureIndex == argument.SignatureIndex).Type,
+            })
             .ToEquatableArray(),
     };
 
@@ -122,11 +141,11 @@ internal sealed class Resolver
         fields.Select(field => field with { Type = Resolve(field.Type) }).ToEquatableArray();
 
     /// <summary>
-    /// A type that nobody describes is read as free-form JSON, so that its one error doesn't bring others.
+    /// A type that doesn't become a class is read as free-form JSON, so that its one error doesn't bring others.
     /// </summary>
     private TypeReference Resolve(TypeReference type) => type switch
     {
-        ObjectReference reference when _catalog.FindType(_model.ApiName, reference.Name) is null =>
+        ObjectReference reference when !_catalog.HasClass(_model.ApiName, reference.Name) =>
             new ScalarReference(ScalarKind.Json, reference.IsNullable),
         ListReference list => list with { Element = Resolve(list.Element) },
         MapReference map => map with { Element = Resolve(map.Element) },

@@ -6,25 +6,28 @@ namespace ApiGen.Generator.Binding;
 /// <summary>The words that the language gives a meaning as values.</summary>
 internal static class Vocabulary
 {
-    public static readonly Dictionary<string, ScalarKind> ParameterTypes = new()
+    public static readonly Dictionary<string, ScalarKind> FieldTypes = new()
     {
         ["string"] = ScalarKind.String,
         ["bool"] = ScalarKind.Bool,
         ["int32"] = ScalarKind.Int32,
         ["int64"] = ScalarKind.Int64,
         ["double"] = ScalarKind.Double,
-    };
-
-    public static readonly Dictionary<string, ScalarKind> FieldTypes = new(ParameterTypes)
-    {
         ["date-time"] = ScalarKind.DateTime,
         ["json"] = ScalarKind.Json,
+    };
+
+    public static readonly Dictionary<string, ScalarKind> ParameterTypes = new(FieldTypes)
+    {
+        ["file"] = ScalarKind.File,
     };
 
     public static readonly Dictionary<string, ParameterPlace> Places = new()
     {
         ["query"] = ParameterPlace.Query,
         ["form"] = ParameterPlace.Form,
+        ["json"] = ParameterPlace.Json,
+        ["multipart"] = ParameterPlace.Multipart,
     };
 
     public static readonly Dictionary<string, AuthMode> AuthModes = new()

@@ -37,6 +37,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor LimitOfNothing = Error(211, "Limit of nothing", "'per: {0}' counts no call of an endpoint with 'auth: {1}'");
     public static readonly DiagnosticDescriptor CostAboveLimit = Error(212, "Cost above limit", "A call that costs {0} never fits into {1}");
     public static readonly DiagnosticDescriptor SigningConflict = Error(220, "Signing conflict", "'{0}' can't be used here: {1}");
+    public static readonly DiagnosticDescriptor BodyNotAllowed = Error(226, "Body not allowed", "'{0}' can't be used here: a {1} request has no body");
+    public static readonly DiagnosticDescriptor MixedBodies = Error(227, "Mixed bodies", "'{0}' can't be used here: the body of this endpoint is '{1}', and a request has one body");
+    public static readonly DiagnosticDescriptor MisplacedType = Error(228, "Misplaced type", "'{0}' can't travel there: {1}");
     public static readonly DiagnosticDescriptor UnknownZone = Error(250, "Unknown zone", "'{0}' is not a zone of the IANA time zone database{1}");
     public static readonly DiagnosticDescriptor PoolParameter = Error(251, "Pool counts by a parameter", "The pool '{0}' counts calls apart for each '{1}', which is no parameter of this endpoint with one value{2}");
 
@@ -50,10 +53,13 @@ internal static class DiagnosticDescriptors
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        InvalidYaml, DuplicateKey, AnchorOrAlias, Tag, NestedTooDeep, FileTooLarge, KeyNotText, MergeKey, InternalError,
+        InvalidYaml, DuplicateKey, AnchorOrAlias, Tag, NestedTooDeep, FileTooLarge, KeyNotText, MergeKey,
+        InternalError,
         UnknownDocument, UnknownKey, MissingKey, WrongShape, UnknownValue, MisplacedKey,
-        InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit, UnknownField,
-        LimitTwice, TooManyFields, LimitOfNothing, CostAboveLimit, SigningConflict,
+        InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit,
+        UnknownField, LimitTwice,
+        TooManyFields, LimitOfNothing, CostAboveLimit,
+        SigningConflict, BodyNotAllowed, MixedBodies, MisplacedType,
         UnknownZone, PoolParameter,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,
     ];

@@ -153,7 +153,7 @@ internal sealed class ClientEmitter
             public static {RuntimeNames.ApiDescription} Api => new({_api.Name}Api.Descriptor,
             [
             """);
-        using (_writer.Indent("]);"))
+        using (_writer.Indent())
         {
             foreach (EndpointName endpoint in _spec.AllEndpoints)
             {
@@ -161,5 +161,15 @@ internal sealed class ClientEmitter
                 _writer.Line($"{name}.{endpoint.Verb}Description,");
             }
         }
+
+        if (_spec.SentTypes.Count == 0)
+        {
+            _writer.Line("]);");
+            return;
+        }
+
+        var types = _spec.SentTypes.Select(type => $"global::{_spec.Namespace}.{type}.Describe()");
+        using (_writer.Block("])", "};"))
+            _writer.Line($"Types = [{string.Join(", ", types)}],");
     }
 }

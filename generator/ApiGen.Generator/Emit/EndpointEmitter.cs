@@ -7,7 +7,8 @@ namespace ApiGen.Generator.Emit;
 /// <summary>Prints an endpoint: a static descriptor and short methods with no logic in them.</summary>
 internal static class EndpointEmitter
 {
-    public static string Emit(ResolvedSpec spec, EndpointModel endpoint, TypeText types)
+    public static string Emit(
+        ResolvedSpec spec, EndpointModel endpoint, TypeText types, WriterText writers)
     {
         var writer = new SourceWriter();
         string className = ClassNames.Of(spec.ApiName, endpoint.Resource, endpoint.Auth);
@@ -16,7 +17,8 @@ internal static class EndpointEmitter
             EmitDescriptor(writer, spec, endpoint, types);
             writer.EmptyLine();
             DescriptionEmitter.Emit(writer, endpoint, types);
-            foreach (MethodModel method in endpoint.Methods) MethodEmitter.Emit(writer, endpoint, method, types);
+            foreach (MethodModel method in endpoint.Methods)
+                MethodEmitter.Emit(writer, endpoint, method, types, writers);
             if (endpoint.Failures.Count > 0)
             {
                 writer.EmptyLine();

@@ -6,12 +6,14 @@ namespace ApiGen.Generator.Emit;
 /// <summary>Prints one overload and its sibling that gives the whole response.</summary>
 internal static class MethodEmitter
 {
-    public static void Emit(SourceWriter writer, EndpointModel endpoint, MethodModel method, TypeText types)
+    public static void Emit(
+        SourceWriter writer, EndpointModel endpoint, MethodModel method, TypeText types, WriterText writers)
     {
         string result = types.Type(endpoint.Returns);
         string arguments = string.Join(", ", method.Arguments.Select(argument => Declare(argument, types)).Append(
             $"{RuntimeNames.CancellationToken} cancellationToken = default"));
-        string passed = string.Concat(method.Arguments.OrderBy(a => a.SignatureIndex).Select(Pass));
+        string passed = string.Concat(
+            method.Arguments.OrderBy(a => a.SignatureIndex).Select(argument => Pass(argument, endpoint, writers)));
         string call = $"{endpoint.Verb}Endpoint.Call(){passed}";
 
         writer.EmptyLine();
@@ -49,14 +51,21 @@ internal static class MethodEmitter
         return argument.IsOptional ? $"{type}? {argument.Name} = null" : $"{type} {argument.Name}";
     }
 
-    /// <summary>A required text is passed by a method of its own, which knows that null is a mistake.</summary>
-    private static string Pass(ArgumentModel argument)
+    /// <summary>
+    /// What is required and can be null is passed by a method of its own, which knows that null is a mistake.
+    /// </summary>
+    private static string Pass(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
     {
-        bool isRequiredText = argument is { IsOptional: false, Type: ScalarReference { Kind: ScalarKind.String } };
-        return $".{(isRequiredText ? "Require" : "Add")}({argument.SignatureIndex}, {argument.Name})";
+        bool isValue = argument.Type is ScalarReference { Kind: not (ScalarKind.String or ScalarKind.File) };
+        string door = argument.IsOptional || isValue ? "Add" : "Require";
+        bool isJson = endpoint.Parameters.Any(parameter =>
+            parameter.SignatureIndex == argument.SignatureIndex && parameter.Place == ParameterPlace.Json);
+        string writer = isJson && argument.Type is not ScalarReference ? $", {writers.Writer(argument.Type)}" : "";
+        return $".{door}({argument.SignatureIndex}, {argument.Name}{writer})";
     }
 
+    /// <summary>The types of the arguments as a reference in a comment has them: with braces, for it is XML.</summary>
     private static string Signature(MethodModel method, TypeText types) => string.Join(", ", method.Arguments
         .Select(argument => types.Type(argument.Type) + (argument.IsOptional ? "?" : ""))
-        .Append(RuntimeNames.CancellationToken));
+        .Append(RuntimeNames.CancellationToken)).Replace('<', '{').Replace('>', '}');
 }

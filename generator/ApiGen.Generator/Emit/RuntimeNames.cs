@@ -5,6 +5,7 @@ internal static class RuntimeNames
 {
     public const string ApiBudgets = "global::ApiGen.ApiBudgets";
     public const string ApiClientOptions = "global::ApiGen.ApiClientOptions";
+    public const string ApiFile = "global::ApiGen.ApiFile";
     public const string ApiResponse = "global::ApiGen.ApiResponse";
     public const string ApiException = "global::ApiGen.ApiException";
     public const string EndpointBudgets = "global::ApiGen.EndpointBudgets";
@@ -35,10 +36,12 @@ internal static class RuntimeNames
     public const string JsonCursor = "global::ApiGen.CompilerServices.JsonCursor";
     public const string JsonDates = "global::ApiGen.CompilerServices.JsonDates";
     public const string JsonFields = "global::ApiGen.CompilerServices.JsonFields";
+    public const string JsonOutput = "global::ApiGen.CompilerServices.JsonOutput";
     public const string JsonShape = "global::ApiGen.CompilerServices.JsonShape";
     public const string PoolDescriptor = "global::ApiGen.CompilerServices.PoolDescriptor";
     public const string ResetTime = "global::ApiGen.CompilerServices.ResetTime";
     public const string ParameterPlace = "global::ApiGen.CompilerServices.ParameterPlace";
+    public const string TypeDescription = "global::ApiGen.CompilerServices.TypeDescription";
     public const string UserIdSource = "global::ApiGen.CompilerServices.UserIdSource";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string CancellationToken = "global::System.Threading.CancellationToken";

@@ -6,7 +6,7 @@ namespace ApiGen.Generator.Emit;
 /// <summary>Prints an object of the API and the constructor that reads it from JSON.</summary>
 internal static class TypeEmitter
 {
-    public static string Emit(TypeModel type, TypeText types)
+    public static string Emit(TypeModel type, TypeText types, WriterText writers)
     {
         var writer = new SourceWriter();
         DocComment comment = new DocComment()
@@ -30,6 +30,7 @@ internal static class TypeEmitter
             writer.Line($"internal static {RuntimeNames.ReadOnlySpan}<byte> Example => {example};");
             writer.EmptyLine();
             writer.Line($"internal static {type.Name} Read(ref {RuntimeNames.JsonCursor} json) => new(ref json);");
+            if (type.IsSent) SentTypeEmitter.Emit(writer, type, writers);
         }
 
         return writer.ToString().TrimEnd('\n');
@@ -47,7 +48,8 @@ internal static class TypeEmitter
     private static void EmitConstructors(SourceWriter writer, TypeModel type, TypeText types)
     {
         writer.EmptyLine();
-        writer.Line("/// <summary>Makes one by hand, for a test.</summary>");
+        string purpose = type.IsSent ? "to be sent" : "for a test";
+        writer.Line($"/// <summary>Makes one by hand, {purpose}.</summary>");
         writer.Line($"public {type.Name}() {{ }}");
         writer.EmptyLine();
         writer.Line($"[{RuntimeNames.SetsRequiredMembers}]");

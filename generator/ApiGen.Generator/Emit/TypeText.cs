@@ -45,10 +45,11 @@ internal sealed class TypeText(ResolvedSpec spec)
         ScalarKind.Int64 => "long",
         ScalarKind.Double => "double",
         ScalarKind.DateTime => RuntimeNames.DateTimeOffset,
+        ScalarKind.File => RuntimeNames.ApiFile,
         _ => RuntimeNames.JsonElement,
     };
 
-    /// <summary>Qualified because a property may have the name of another type.</summary>
+    /// <summary>Qualified because a property, such as a field or a pool, may have the name of another type.</summary>
     public string Qualified(string name) => $"global::{spec.Namespace}.{name}";
 
     private string ReadScalar(ScalarReference scalar)

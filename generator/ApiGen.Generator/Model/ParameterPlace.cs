@@ -6,4 +6,6 @@ internal enum ParameterPlace
     Query,
     Form,
     Path,
+    Json,
+    Multipart,
 }

@@ -19,6 +19,9 @@ internal sealed record ResolvedSpec
     /// </summary>
     public required EquatableArray<EndpointName> AllEndpoints { get; init; }
 
+    /// <summary>If this is the file of the API: the objects that calls send, in ordinal order.</summary>
+    public required EquatableArray<string> SentTypes { get; init; }
+
     public required EquatableArray<EndpointModel> Endpoints { get; init; }
 
     public required EquatableArray<TypeModel> Types { get; init; }

@@ -10,4 +10,7 @@ internal enum ScalarKind
     Double,
     DateTime,
     Json,
+
+    /// <summary>Of parameters alone: the part of a multipart body.</summary>
+    File,
 }

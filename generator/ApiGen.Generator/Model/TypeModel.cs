@@ -12,6 +12,9 @@ internal sealed record TypeModel
     /// <summary>In the order of the spec, which is the order in which the server is expected to send them.</summary>
     public required EquatableArray<FieldModel> Fields { get; init; }
 
+    /// <summary>Whether calls send it, which only all files together tell.</summary>
+    public bool IsSent { get; init; }
+
     /// <summary>A JSON text, or null.</summary>
     public required string? Example { get; init; }
 }

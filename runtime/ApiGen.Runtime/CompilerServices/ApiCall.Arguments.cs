@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ApiGen.OAuth;
 
@@ -62,7 +63,7 @@ public abstract partial class ApiCall
     {
         Span<char> text = stackalloc char[20];
         value.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
-        Append(index, text[..length]);
+        AppendLiteral(index, text[..length]);
     }
 
     private protected void Append(int index, ReadOnlySpan<char> value)
@@ -80,6 +81,12 @@ public abstract partial class ApiCall
             case ParameterPlace.Header:
                 AddHeader(parameter, value);
                 break;
+            case ParameterPlace.Json:
+                Json.Add(parameter.Name, value.ToString());
+                break;
+            case ParameterPlace.Multipart:
+                AddPart(parameter, value.ToString());
+                break;
             default:
                 SetPathValue(index, value);
                 break;
@@ -93,6 +100,8 @@ public abstract partial class ApiCall
         ParameterDescriptor parameter = Endpoint.Parameters[index];
         if (parameter.Join != ListJoin.Repeated)
             Append(index, ParameterText.Join(values, parameter));
+        else if (parameter.Place == ParameterPlace.Multipart)
+            foreach (TItem value in values) AddPart(parameter, ParameterText.Of(value, parameter));
         else if (parameter.Place == ParameterPlace.Form)
             _form.AddEach(parameter, values.Select(value => ParameterText.Of(value, parameter)));
         else
@@ -102,10 +111,15 @@ public abstract partial class ApiCall
     /// <summary>Adds a list that must not be null or empty.</summary>
     private protected void AppendAllRequired<TItem>(int index, IReadOnlyList<TItem>? values)
     {
+        CheckNotEmpty(index, values);
+        AppendAll(index, values);
+    }
+
+    private protected void CheckNotEmpty<TItem>(int index, [NotNull] IReadOnlyList<TItem>? values)
+    {
         string argument = Endpoint.Parameters[index].Argument;
         if (values is null) throw new ArgumentNullException(argument);
         if (values.Count == 0) throw new ArgumentException("The list must not be empty.", argument);
-        AppendAll(index, values);
     }
 
     private void AddHeader(ParameterDescriptor parameter, ReadOnlySpan<char> value)

@@ -5,7 +5,7 @@ namespace ApiGen.CompilerServices;
 /// <summary>The arguments of one call whose answer is a <typeparamref name="T"/>.</summary>
 /// <typeparam name="T">The type that the answer's body is read as.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiCall<T> : ApiCall
+public sealed partial class ApiCall<T> : ApiCall
 {
     internal ApiCall(EndpointDescriptor<T> endpoint)
         : base(endpoint) => Read = endpoint.Read;
@@ -37,7 +37,7 @@ public sealed class ApiCall<T> : ApiCall
     /// <param name="value">Its value, or null to leave it out.</param>
     public ApiCall<T> Add(int index, bool? value)
     {
-        if (value is { } flag) Append(index, ParameterText.Of(flag));
+        if (value is { } flag) AppendLiteral(index, ParameterText.Of(flag));
         return this;
     }
 
@@ -56,7 +56,7 @@ public sealed class ApiCall<T> : ApiCall
     /// <exception cref="ArgumentException"><paramref name="value"/> is not a number or infinite.</exception>
     public ApiCall<T> Add(int index, double? value)
     {
-        if (value is { } number) Append(index, ParameterText.Of(number, Endpoint.Parameters[index]));
+        if (value is { } number) AppendLiteral(index, ParameterText.Of(number, Endpoint.Parameters[index]));
         return this;
     }
 
@@ -65,7 +65,7 @@ public sealed class ApiCall<T> : ApiCall
     /// <param name="value">Its value, or null to leave it out.</param>
     public ApiCall<T> Add(int index, decimal? value)
     {
-        if (value is { } number) Append(index, ParameterText.Of(number));
+        if (value is { } number) AppendLiteral(index, ParameterText.Of(number));
         return this;
     }
 
@@ -83,7 +83,7 @@ public sealed class ApiCall<T> : ApiCall
     /// <param name="value">Its value, or null to leave it out.</param>
     public ApiCall<T> Add(int index, DateTimeOffset? value)
     {
-        if (value is { } time) Append(index, ParameterText.Of(time, Endpoint.Parameters[index]));
+        if (value is { } time) AppendTime(index, ParameterText.Of(time, Endpoint.Parameters[index]));
         return this;
     }
 

@@ -6,4 +6,8 @@ namespace ApiGen.CompilerServices;
 /// <param name="Api">What the endpoints share.</param>
 /// <param name="Endpoints">The endpoints, in the order of their names.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ApiDescription(ApiDescriptor Api, EndpointDescription[] Endpoints);
+public sealed record ApiDescription(ApiDescriptor Api, EndpointDescription[] Endpoints)
+{
+    /// <summary>The objects that calls send, in the order of their names.</summary>
+    public TypeDescription[] Types { get; init; } = [];
+}

@@ -32,7 +32,10 @@ internal static class JsonDateFormat
         return [.. parts];
     }
 
-    /// <summary>Writes a date of such parts.</summary>
+    /// <summary>
+    /// Writes a date of such parts, in UTC. An offset is <c>+00:00</c> beside the number of a month, as RFC 3339 has
+    /// it, and <c>+0000</c> beside its name, as RFC 5322 does.
+    /// </summary>
     public static string Write(JsonDatePart[] parts, DateTimeOffset time)
     {
         var text = new List<byte>();
@@ -41,6 +44,11 @@ internal static class JsonDateFormat
             if (part.Field == JsonDateField.Literal)
             {
                 text.Add(part.Literal);
+                continue;
+            }
+            if (part.Field == JsonDateField.Offset && HasName(parts))
+            {
+                text.AddRange("+0000"u8);
                 continue;
             }
             string token = Array.Find(Tokens, known => known.Field == part.Field).Token;
@@ -80,6 +88,9 @@ internal static class JsonDateFormat
         foreach (byte literal in Encoding.UTF8.GetBytes(text.ToString()))
             parts.Add(new JsonDatePart(JsonDateField.Literal, literal));
     }
+
+    private static bool HasName(JsonDatePart[] parts) =>
+        Array.Exists(parts, part => part.Field == JsonDateField.MonthName);
 
     private static bool Has(List<JsonDatePart> parts, JsonDateField field) => parts.Exists(part => part.Field == field);
 }

@@ -17,4 +17,10 @@ public enum ParameterPlace
 
     /// <summary>In a header of its name, which no signature covers.</summary>
     Header,
+
+    /// <summary>As a property of the JSON object that is the body.</summary>
+    Json,
+
+    /// <summary>As a part of a multipart body.</summary>
+    Multipart,
 }

@@ -40,6 +40,9 @@ public readonly ref struct OAuth1Request(HttpMethod method, Uri address)
     /// <summary>The code that the user brought back, in a request for an access token (§2.3); null elsewhere.</summary>
     public string? Verifier { get; init; }
 
+    /// <summary>The hash of the body, where it was made while the body was read; else null.</summary>
+    internal string? BodyHash { get; init; }
+
     /// <summary>Whether there is a form, were it an empty one.</summary>
     internal bool HasForm { get; private init; }
 }

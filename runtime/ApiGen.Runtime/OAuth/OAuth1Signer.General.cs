@@ -115,7 +115,7 @@ public sealed partial class OAuth1Signer
     private (ProtocolTemplate InBaseString, ProtocolTemplate Sent) TemplatesOf(
         in OAuth1Request request, RequestParameters parameters, int start, int end)
     {
-        string? bodyHash = request.HasForm ? null : HashOf(request.Body);
+        string? bodyHash = BodyHashOf(request);
         if (start == end && bodyHash is null && request.Callback is null && request.Verifier is null)
             return (_inBaseString, _sent);
 
@@ -129,7 +129,7 @@ public sealed partial class OAuth1Signer
     private (ProtocolTemplate InBaseString, ProtocolTemplate Sent) MaskedTemplatesOf(
         in OAuth1Request request, RequestParameters parameters, int start, int end) => TemplatesOf(
         With(
-            MaskedConstants(), ("oauth_body_hash", request.HasForm ? null : HashOf(request.Body)),
+            MaskedConstants(), ("oauth_body_hash", BodyHashOf(request)),
             ("oauth_callback", request.Callback), ("oauth_verifier", request.Verifier is null ? null : Mask)),
         parameters, start, end);
 

@@ -67,22 +67,24 @@ public sealed partial class OAuth1Signer
     /// </param>
     /// <param name="after">Those that sort after <c>oauth_</c>, likewise; no name begins with it.</param>
     /// <param name="now">The time to sign with.</param>
-    /// <param name="body">The body, if it isn't a form and <see cref="OAuth1Scheme.HashesBodies"/>; else null.</param>
+    /// <param name="bodyHash">
+    /// The hash of the body, if it isn't a form and <see cref="OAuth1Scheme.HashesBodies"/>; else null.
+    /// </param>
     internal string Authorize(
         ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, DateTimeOffset now,
-        byte[]? body = null)
+        string? bodyHash = null)
     {
         Span<byte> nonce = stackalloc byte[Nonce.Length];
         Nonce.Write(nonce);
-        return Authorize(Parts(prefix, before, after, body), nonce, now.ToUnixTimeSeconds());
+        return Authorize(Parts(prefix, before, after, bodyHash), nonce, now.ToUnixTimeSeconds());
     }
 
     /// <summary>Gathers what a signature covers.</summary>
     internal SignedParts Parts(
-        ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, byte[]? body = null)
+        ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, string? bodyHash = null)
     {
-        if (body is null) return new SignedParts(prefix, before, after, _inBaseString, _sent);
-        ProtocolParameter[] constants = With(_constants, ("oauth_body_hash", HashOf(body)));
+        if (bodyHash is null) return new SignedParts(prefix, before, after, _inBaseString, _sent);
+        ProtocolParameter[] constants = With(_constants, ("oauth_body_hash", bodyHash));
         return new SignedParts(
             prefix, before, after,
             ProtocolTemplate.InBaseString(constants), ProtocolTemplate.Sent(_scheme, constants));
@@ -131,6 +133,10 @@ public sealed partial class OAuth1Signer
         return [.. all];
     }
 
-    private string? HashOf(ReadOnlySpan<byte> body) =>
-        _scheme.HashesBodies ? SignatureAlgorithm.BodyHash(_scheme.Hash, body) : null;
+    /// <summary>The hash of a body that is signed, or null if none is.</summary>
+    private string? BodyHashOf(in OAuth1Request request)
+    {
+        if (request.HasForm || !_scheme.HashesBodies) return null;
+        return request.BodyHash ?? SignatureAlgorithm.BodyHash(_scheme.Hash, request.Body);
+    }
 }

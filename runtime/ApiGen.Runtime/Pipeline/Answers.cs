@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using ApiGen.CompilerServices;
 using ApiGen.OAuth;
+using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.Pipeline;
 
@@ -63,6 +64,15 @@ internal static class Answers
         }
 
         return NotSent(call.Endpoint, $"{host} can't be reached: {exception.Message.TrimEnd('.')}.", exception);
+    }
+
+    /// <summary>A body couldn't be sent, or not to its end.</summary>
+    public static ApiException Unreadable(ApiCall call, BodyUnreadableException exception)
+    {
+        string message = $"{call.Endpoint.Name}: {exception.Message} ";
+        return call.HasLeft
+            ? Unknown(call, message + MayHaveEffect, response: null, exception)
+            : NotSent(call.Endpoint, message + NothingSent, exception);
     }
 
     private static ApiException NotSent(EndpointDescriptor endpoint, string message, Exception exception) =>

@@ -29,7 +29,8 @@ internal sealed class AttemptHandler : DelegatingHandler
             await ReserveAsync(call, mayBeginAnew: true, cancellationToken).ConfigureAwait(false);
         if (claims.Length == 0)
         {
-            using SignedMessage signed = await _signer.SignAsync(request, call, route).ConfigureAwait(false);
+            using SignedMessage signed =
+                await _signer.SignAsync(request, call, route, cancellationToken).ConfigureAwait(false);
             call.HasLeft = true;
             return signed.Note(await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
         }
@@ -39,7 +40,8 @@ internal sealed class AttemptHandler : DelegatingHandler
         HttpResponseMessage? response = null;
         try
         {
-            using SignedMessage signed = await _signer.SignAsync(request, call, route).ConfigureAwait(false);
+            using SignedMessage signed =
+                await _signer.SignAsync(request, call, route, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
             call.HasLeft = true;

@@ -89,6 +89,8 @@ internal sealed class CallBudgets
         ApiCall call, BudgetClaim[] claims, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         EndpointDescriptor endpoint = call.Endpoint;
+        if (response.IsSuccessStatusCode && !LimitReports.MayBeIn(endpoint.Api, response.Headers)) return null;
+
         int status = (int)response.StatusCode;
         FailureDescriptor? failure = null;
         if (!response.IsSuccessStatusCode)

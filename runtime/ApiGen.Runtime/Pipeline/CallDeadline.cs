@@ -3,7 +3,6 @@ namespace ApiGen.Pipeline;
 /// <summary>Ends a call when its time is over or its caller gives up, and knows which it was.</summary>
 internal sealed class CallDeadline : IDisposable
 {
-    private readonly Lock _lock = new();
     private readonly TimeProvider _timeProvider;
     private readonly CancellationTokenSource _timer;
     private readonly CancellationTokenSource? _linked;
@@ -31,7 +30,7 @@ internal sealed class CallDeadline : IDisposable
     /// <summary>Stops the time while a call waits for its turn, which isn't a part of the call.</summary>
     public void Pause()
     {
-        lock (_lock)
+        lock (_timer)
         {
             if (_pauses++ > 0 || _isDisposed) return;
             _left -= _timeProvider.GetElapsedTime(_since);
@@ -42,7 +41,7 @@ internal sealed class CallDeadline : IDisposable
     /// <summary>Lets the time go on, once for each <see cref="Pause"/>.</summary>
     public void Resume()
     {
-        lock (_lock)
+        lock (_timer)
         {
             if (--_pauses > 0 || _isDisposed) return;
             _since = _timeProvider.GetTimestamp();
@@ -53,7 +52,7 @@ internal sealed class CallDeadline : IDisposable
     public void Dispose()
     {
         // An attempt may outlive its call, where an outer handler made several at once and has its answer.
-        lock (_lock)
+        lock (_timer)
         {
             _isDisposed = true;
             _linked?.Dispose();

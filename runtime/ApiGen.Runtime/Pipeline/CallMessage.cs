@@ -1,5 +1,6 @@
 using System.Text;
 using ApiGen.CompilerServices;
+using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.Pipeline;
 
@@ -19,7 +20,7 @@ internal static class CallMessage
         call.Address = UriOf(AddressOf(call, route));
         var message = new HttpRequestMessage(route.Method, call.Address)
         {
-            Content = call.HasForm ? new FormContent(call.Form) : new BodilessContent(),
+            Content = ContentOf(call, route),
         };
         if (userAgent is not null) message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         foreach ((string name, string value) in call.Headers ?? []) message.Headers.TryAddWithoutValidation(name, value);
@@ -46,6 +47,13 @@ internal static class CallMessage
         return isUnchanged
             ? call
             : throw new InvalidOperationException("An outer handler changed the method or address of a request.");
+    }
+
+    private static HttpContent ContentOf(ApiCall call, EndpointRoute route)
+    {
+        if (call.HasForm) return new FormContent(call.Form);
+        if (route.TakesJson) return new JsonContent(call.Json.ToBytes());
+        return call.Parts is { } parts ? new MultipartBody(parts) : new BodilessContent();
     }
 
     private static string AddressOf(ApiCall call, EndpointRoute route)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ApiGen.Budgets;
 using ApiGen.CompilerServices;
+using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.Pipeline;
 
@@ -70,9 +71,16 @@ internal sealed class CallPipeline
         Caller caller,
         Func<HttpResponseMessage, T, TResult> select,
         CancellationToken cancellationToken) => CallActivity.IsTraced
-            ? CallActivity.TraceAsync(
-                call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken))
+            ? TraceAsync(call, caller, select, cancellationToken)
             : MakeAsync(call, caller, select, activity: null, cancellationToken);
+
+    // A method of its own, so that calls that nobody traces don't make the closure.
+    private Task<TResult> TraceAsync<T, TResult>(
+        ApiCall<T> call,
+        Caller caller,
+        Func<HttpResponseMessage, T, TResult> select,
+        CancellationToken cancellationToken) => CallActivity.TraceAsync(
+            call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken));
 
     private async Task<TResult> MakeAsync<T, TResult>(
         ApiCall<T> call,
@@ -101,6 +109,10 @@ internal sealed class CallPipeline
         {
             // With the caller's own token, by which it tells whose cancellation this is. Handlers know the deadline's.
             throw new TaskCanceledException(Answers.GivenUp(call), exception, cancellationToken);
+        }
+        catch (BodyUnreadableException exception)
+        {
+            throw Answers.Unreadable(call, exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {

@@ -1,47 +1,76 @@
 using System.Text;
 using ApiGen.CompilerServices;
 using ApiGen.OAuth;
+using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.Pipeline;
 
 /// <summary>Authorises the requests of calls, each attempt anew: by a signature, or by a token of OAuth 2.0.</summary>
 internal sealed class CallSigner(OAuth1Scheme scheme, SigningClock clock)
 {
-    /// <summary>Puts a signature on a message, until the result is disposed.</summary>
-    public async ValueTask<SignedMessage> SignAsync(HttpRequestMessage message, ApiCall call, EndpointRoute route)
+    /// <summary>Puts a signature on a message, and opens the files of its body, until the result is disposed.</summary>
+    /// <exception cref="BodyUnreadableException">A file of the body can't be read.</exception>
+    public async ValueTask<SignedMessage> SignAsync(
+        HttpRequestMessage message, ApiCall call, EndpointRoute route, CancellationToken cancellationToken)
     {
         ApiCredentials credentials = call.Identity!.Credentials;
+        SignedMessage signed = Open(message, call);
         if (call.Endpoint.Auth == AuthMode.None || credentials is BearerToken)
         {
             message.Headers.Remove("Authorization");
             if (credentials is BearerToken token && call.Endpoint.Auth != AuthMode.None)
                 message.Headers.TryAddWithoutValidation("Authorization", token.Authorization);
-            return new SignedMessage(this, message, call) { Sent = null, SignedAt = clock.Now };
+            return signed with { SignedAt = clock.Now };
         }
 
-        OAuth1Signer signer = ((OAuth1Credentials)credentials).SignerFor(scheme);
-        byte[]? body = scheme.HashesBodies && !call.HasForm
-            ? await message.Content!.ReadAsByteArrayAsync().ConfigureAwait(false)
-            : null;
-        DateTimeOffset now = clock.Now;
-        bool isRedirected = MessageNotes.Read(message, MessageNotes.Redirect) is not null;
-        string sent = call.IsNormalized && !isRedirected
-            ? signer.Authorize(route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, now, body)
-            : signer.Authorize(RequestOf(message, call, body), now);
-        var signed = new SignedMessage(this, message, call) { Body = body, Sent = sent, SignedAt = now };
-        Attach(message, call, sent);
-        return signed;
+        try
+        {
+            OAuth1Signer signer = ((OAuth1Credentials)credentials).SignerFor(scheme);
+            string? bodyHash = scheme.HashesBodies && !call.HasForm
+                ? await HashAsync(message.Content!, signed.Form, cancellationToken).ConfigureAwait(false)
+                : null;
+            DateTimeOffset now = clock.Now;
+            bool isRedirected = MessageNotes.Read(message, MessageNotes.Redirect) is not null;
+            string sent = call.IsNormalized && !isRedirected
+                ? signer.Authorize(route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, now, bodyHash)
+                : signer.Authorize(RequestOf(message, call, bodyHash), now);
+            Attach(message, call, sent);
+            return signed with { BodyHash = bodyHash, Sent = sent, SignedAt = now };
+        }
+        catch
+        {
+            signed.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Tells how a message was signed, which no longer has its signature on it.</summary>
-    public string Explain(HttpRequestMessage message, ApiCall call, byte[]? body, string sent) =>
+    public string Explain(HttpRequestMessage message, ApiCall call, string? bodyHash, string sent) =>
         ((OAuth1Credentials)call.Identity!.Credentials)
             .SignerFor(scheme)
-            .Explain(RequestOf(message, call, body), sent);
+            .Explain(RequestOf(message, call, bodyHash), sent);
 
-    private static OAuth1Request RequestOf(HttpRequestMessage message, ApiCall call, byte[]? body) => call.HasForm
+    private static OAuth1Request RequestOf(HttpRequestMessage message, ApiCall call, string? bodyHash) => call.HasForm
         ? new OAuth1Request(message.Method, message.RequestUri!) { Form = call.Form }
-        : new OAuth1Request(message.Method, message.RequestUri!) { Body = body };
+        : new OAuth1Request(message.Method, message.RequestUri!) { BodyHash = bodyHash };
+
+    /// <summary>Opens the files of a body: if one can't be, nothing has left yet.</summary>
+    private SignedMessage Open(HttpRequestMessage message, ApiCall call)
+    {
+        OpenedForm? form = (message.Content as MultipartBody)?.Form.Open();
+        var signed = new SignedMessage(this, message, call) { Form = form };
+        if (form is not null) message.Content = new MultipartBody(form);
+        return signed;
+    }
+
+    private async ValueTask<string> HashAsync(
+        HttpContent content, OpenedForm? form, CancellationToken cancellationToken)
+    {
+        form?.RequireRereading();
+        using var stream = new HashingStream(scheme.Hash);
+        await content.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
+        return stream.GetHash();
+    }
 
     private void Attach(HttpRequestMessage message, ApiCall call, string sent)
     {

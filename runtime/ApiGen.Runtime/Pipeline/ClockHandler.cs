@@ -24,7 +24,7 @@ internal sealed class ClockHandler(SigningClock clock, HttpMessageHandler innerH
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.Headers.Date is not { } serverTime) return response;
+        if (response.IsSuccessStatusCode || response.Headers.Date is not { } serverTime) return response;
         if (MessageNotes.Read(request, MessageNotes.SignedAt) is not { } signedAt) return response;
         TimeSpan skew = (serverTime - signedAt).Duration();
         if (skew < Tolerance) return response;

@@ -16,6 +16,7 @@ internal sealed class EndpointRoute
         _endpoint = endpoint;
         _base = baseAddress;
         Method = HttpMethod.Parse(endpoint.Method);
+        TakesJson = endpoint.Parameters.Any(parameter => parameter.Place == ParameterPlace.Json);
         if (endpoint.Parameters.Any(parameter => parameter.Place == ParameterPlace.Path)) return;
         _fixedAddress = AddressOf(endpoint.Path);
         _fixedPrefix = SignatureBaseString.Prefix(
@@ -23,6 +24,9 @@ internal sealed class EndpointRoute
     }
 
     public HttpMethod Method { get; }
+
+    /// <summary>Whether the body is a JSON object, were it an empty one.</summary>
+    public bool TakesJson { get; }
 
     /// <summary>The URL of a call, without its query.</summary>
     public string AddressOf(ApiCall call) => _fixedAddress ?? AddressOf(call.Path);

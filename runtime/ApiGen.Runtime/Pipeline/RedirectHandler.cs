@@ -32,8 +32,11 @@ internal sealed class RedirectHandler(HttpMessageHandler innerHandler) : Delegat
         }
         finally
         {
-            request.Options.Set(MessageNotes.Redirect, null);
-            request.RequestUri = address;
+            if (!ReferenceEquals(request.RequestUri, address))
+            {
+                request.Options.Set(MessageNotes.Redirect, null);
+                request.RequestUri = address;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using ApiGen.CompilerServices;
+using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.Pipeline;
 
@@ -12,14 +13,17 @@ internal readonly struct SignedMessage(CallSigner signer, HttpRequestMessage mes
     private readonly Uri? _address = message.RequestUri;
     private readonly HttpContent? _content = message.Content;
 
-    /// <summary>The body, where a hash of it is signed.</summary>
-    public byte[]? Body { get; init; }
+    /// <summary>The body with its files open, where it is a multipart one.</summary>
+    public OpenedForm? Form { get; init; }
+
+    /// <summary>The hash of the body, where it is signed.</summary>
+    public string? BodyHash { get; init; }
 
     /// <summary>The protocol parameters as they are sent, or null where a token stands in for a signature.</summary>
-    public required string? Sent { get; init; }
+    public string? Sent { get; init; }
 
     /// <summary>The time that was signed with.</summary>
-    public required DateTimeOffset SignedAt { get; init; }
+    public DateTimeOffset SignedAt { get; init; }
 
     /// <summary>Takes note of how the request was signed, if the answer may say that this was wrong.</summary>
     public HttpResponseMessage Note(HttpResponseMessage response)
@@ -29,7 +33,7 @@ internal readonly struct SignedMessage(CallSigner signer, HttpRequestMessage mes
         message.Options.Set(MessageNotes.SignedAt, SignedAt);
         if (response.StatusCode != HttpStatusCode.Unauthorized) return response;
         Dispose();
-        message.Options.Set(MessageNotes.Explanation, signer.Explain(message, call, Body, Sent));
+        message.Options.Set(MessageNotes.Explanation, signer.Explain(message, call, BodyHash, Sent));
         return response;
     }
 
@@ -38,5 +42,6 @@ internal readonly struct SignedMessage(CallSigner signer, HttpRequestMessage mes
         message.Headers.Remove("Authorization");
         message.RequestUri = _address;
         message.Content = _content;
+        Form?.Dispose();
     }
 }

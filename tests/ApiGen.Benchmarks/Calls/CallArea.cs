@@ -8,5 +8,10 @@ internal sealed class CallArea : IBenchmarkArea
 {
     public string Name => "call";
 
-    public IEnumerable<Row> Measure() => [.. MemoryRows.Measure(), .. LoopbackRows.MeasureAsync().ToBlockingEnumerable()];
+    public IEnumerable<Row> Measure()
+    {
+        using var memory = new MemoryRows();
+        foreach (Row row in memory.Measure()) yield return row;
+        foreach (Row row in LoopbackRows.MeasureAsync().ToBlockingEnumerable()) yield return row;
+    }
 }

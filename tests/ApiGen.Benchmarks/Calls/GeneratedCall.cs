@@ -5,11 +5,14 @@ namespace ApiGen.Benchmarks.Calls;
 /// <summary>The subject itself: the generated client, with the limits of its spec.</summary>
 internal sealed class GeneratedCall
 {
+    public static readonly OAuth1Credentials Credentials =
+        new(Account.ConsumerKey, Account.ConsumerSecret, Account.Token, Account.TokenSecret);
+
     private readonly BudgetDays _clock = new();
     private readonly TwitterClient _client;
 
     public GeneratedCall(HttpMessageHandler? transport, Uri? server) =>
-        _client = new TwitterClient(Account.Credentials, new ApiClientOptions
+        _client = new TwitterClient(Credentials, new ApiClientOptions
         {
             BaseAddress = server,
             PrimaryHandler = transport,

@@ -5,52 +5,72 @@ using ApiGen.Benchmarks.Json;
 namespace ApiGen.Benchmarks.Calls;
 
 /// <summary>A call over a transport in memory, where nothing waits: what the client itself costs.</summary>
-internal static class MemoryRows
+internal sealed class MemoryRows : IDisposable
 {
     private static readonly Uri Server = new("https://api.twitter.com");
 
-    public static IEnumerable<Row> Measure()
-    {
-        var transport = new MemoryTransport();
-        var generated = new GeneratedCall(transport, server: null);
-        using var usual = new UsualCall(transport, Server);
-        using var floor = new FloorCall(transport, Server);
-        var refit = new RefitCall(transport, Server);
-        using var restSharp = new RestSharpCall(transport, Server);
-        void Ours() => Done(generated.FollowAsync());
-        void Usual() => Done(usual.FollowAsync(2244994945, follow: true));
-        void Refit() => Done(refit.FollowAsync());
-        void RestSharp() => Done(restSharp.FollowAsync());
-        foreach (Action call in new[] { Ours, Usual, Refit, RestSharp }) AssertSigned(transport, call);
-        SameResult.Assert(generated.FollowAsync().Result, usual.FollowAsync(2244994945, follow: true).Result);
-        SameResult.Assert(generated.FollowAsync().Result, refit.FollowAsync().Result);
-        SameResult.Assert(generated.FollowAsync().Result, restSharp.FollowAsync().Result);
+    private readonly MemoryTransport _transport = new();
+    private readonly GeneratedCall _generated;
+    private readonly UsualCall _usual;
+    private readonly FloorCall _floor;
+    private readonly RefitCall _refit;
+    private readonly RestSharpCall _restSharp;
 
-        double bytes = Allocation.Of(Ours).Bytes;
-        double most = 0.36 * Allocation.Of(Usual).Bytes;
+    public MemoryRows()
+    {
+        _generated = new GeneratedCall(_transport, server: null);
+        _usual = new UsualCall(_transport, Server);
+        _floor = new FloorCall(_transport, Server);
+        _refit = new RefitCall(_transport, Server);
+        _restSharp = new RestSharpCall(_transport, Server);
+    }
+
+    public IEnumerable<Row> Measure()
+    {
+        foreach (Subject subject in Subjects()) AssertSigned(subject);
+        SameResult.Assert(_generated.FollowAsync().Result, _usual.FollowAsync(2244994945, follow: true).Result);
+        SameResult.Assert(_generated.FollowAsync().Result, _refit.FollowAsync().Result);
+        SameResult.Assert(_generated.FollowAsync().Result, _restSharp.FollowAsync().Result);
+
+        Subject[] subjects = [.. Subjects()];
+        (Subject usual, Subject generated, Subject floor) = (subjects[0], subjects[1], subjects[2]);
+        (Subject refit, Subject restSharp) = (subjects[3], subjects[4]);
+        double bytes = Allocation.Of(generated.Run).Bytes;
+        double most = 0.36 * Allocation.Of(usual.Run).Bytes;
+        Allocation Allocates() => Allocation.Of(generated.Run) with { Goal = most };
         return
         [
+            .. Race.Run(usual, generated with { Goal = 0.25, Allocates = Allocates }, floor),
             .. Race.Run(
-                new Subject("usual: HttpClient, naive signing, STJ", Usual),
-                new Subject("generated call, signed and budgeted", Ours)
-                {
-                    Goal = 0.25,
-                    Allocates = () => Allocation.Of(Ours) with { Goal = most },
-                },
-                new Subject("floor: no budget, timeout or failures", () => Done(floor.FollowAsync(2244994945)))),
-            .. Race.Run(
-                new Subject("generated call", Ours),
-                new Subject("Refit 16.4, the same signing", Refit) { Goal = 4.5, MoreIsBetter = true },
-                new Subject("RestSharp 114, its OAuth 1.0a", RestSharp) { Goal = 14, MoreIsBetter = true }),
-            new Row("Refit 16.4: bytes / ours", Allocation.Of(Refit).Bytes / bytes, 3.5) { MoreIsBetter = true },
+                generated,
+                refit with { Goal = 4.5, MoreIsBetter = true },
+                restSharp with { Goal = 14, MoreIsBetter = true }),
+            new Row($"{refit.Name}: bytes / ours", Allocation.Of(refit.Run).Bytes / bytes, 3.5) { MoreIsBetter = true },
         ];
     }
 
-    private static void AssertSigned(MemoryTransport transport, Action call)
+    public IEnumerable<Subject> Subjects() =>
+    [
+        new("usual: HttpClient, naive signing, STJ", () => Done(_usual.FollowAsync(2244994945, follow: true))),
+        new("generated call, signed and budgeted", () => Done(_generated.FollowAsync())),
+        new("floor: no budget, timeout or failures", () => Done(_floor.FollowAsync(2244994945))),
+        new("Refit 16.4, the same signing", () => Done(_refit.FollowAsync())),
+        new("RestSharp 114, its OAuth 1.0a", () => Done(_restSharp.FollowAsync())),
+    ];
+
+    public void Dispose()
     {
-        call();
-        if (transport.Authorization?.StartsWith("OAuth ", StringComparison.Ordinal) != true)
-            throw new InvalidOperationException("A subject didn't sign its call.");
+        _usual.Dispose();
+        _floor.Dispose();
+        _restSharp.Dispose();
+        _transport.Dispose();
+    }
+
+    private void AssertSigned(Subject subject)
+    {
+        subject.Run();
+        if (_transport.Authorization?.StartsWith("OAuth ", StringComparison.Ordinal) != true)
+            throw new InvalidOperationException($"It doesn't sign its call: {subject.Name}.");
     }
 
     /// <summary>The transport answers at once, so that no call ever waits.</summary>

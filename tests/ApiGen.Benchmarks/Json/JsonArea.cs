@@ -22,12 +22,23 @@ internal sealed class JsonArea : IBenchmarkArea
 
     public static PeerUser ReadPeer(byte[] body) => JsonSerializer.Deserialize(body, PeerJsonContext.Default.PeerUser)!;
 
+    public static IEnumerable<Subject> Subjects() =>
+    [
+        .. Subjects("plain", Body.Plain), .. Subjects("escaped", Body.Escaped), .. Subjects("non-ASCII", Body.NonAscii),
+    ];
+
     private static IEnumerable<Row> Race(string kind, byte[] body)
     {
         SameResult.Assert(ReadGenerated(body), ReadPeer(body));
         SameResult.Assert(ReadGenerated(body), NewtonsoftReader.Read(body));
+        return Harness.Race.Run(Subjects(kind, body));
+    }
+
+    private static Subject[] Subjects(string kind, byte[] body)
+    {
         double most = 0.66 * Allocation.Of(() => ReadPeer(body)).Bytes;
-        return Harness.Race.Run(
+        return
+        [
             new Subject($"{kind}, {body.Length} bytes: STJ source generation", () => ReadPeer(body)),
             new Subject($"{kind}: generated reader", () => ReadGenerated(body))
             {
@@ -35,7 +46,8 @@ internal sealed class JsonArea : IBenchmarkArea
                 Allocates = () => Allocation.Of(() => ReadGenerated(body)) with { Goal = most },
             },
             new Subject($"{kind}: Newtonsoft", () => NewtonsoftReader.Read(body)),
-            new Subject($"{kind}: Utf8JsonReader, tokens alone", () => Walk(body)));
+            new Subject($"{kind}: Utf8JsonReader, tokens alone", () => Walk(body)),
+        ];
     }
 
     /// <summary>Steps over every token and builds nothing.</summary>

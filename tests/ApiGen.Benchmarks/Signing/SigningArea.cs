@@ -1,4 +1,5 @@
 using System.Text;
+using ApiGen.Benchmarks.Calls;
 using ApiGen.Benchmarks.Harness;
 using RestSharp;
 using RestSharp.Authenticators;
@@ -8,17 +9,15 @@ namespace ApiGen.Benchmarks.Signing;
 /// <summary>Makes the Authorization header of Twitter's follow call.</summary>
 internal sealed class SigningArea : IBenchmarkArea
 {
-    private const string ConsumerKey = "xvz1evFS4wEEPTGEFPHBog";
-    private const string ConsumerSecret = "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw";
-    private const string Token = "370773112-GmHxMAgYyLbNEtIKZeRNFsMKPR9EyMZeS9weJAEb";
-    private const string TokenSecret = "LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE";
     private const string Address = "https://api.twitter.com/1.1/friendships/create.json";
 
     public string Name => "signing";
 
-    public IEnumerable<Row> Measure()
+    public IEnumerable<Row> Measure() => Race.Run(Subjects());
+
+    public static Subject[] Subjects()
     {
-        var signer = new OAuth1Signer(new OAuth1Credentials(ConsumerKey, ConsumerSecret, Token, TokenSecret));
+        var signer = new OAuth1Signer(GeneratedCall.Credentials);
         byte[] prefix = SignatureBaseString.Prefix("POST", new Uri(Address));
         var url = new Uri($"{Address}?user_id=2244994945&follow=true");
         string Generated() => signer.Authorize(
@@ -28,13 +27,15 @@ internal sealed class SigningArea : IBenchmarkArea
 
         SigningFloor floor = Floor(Generated());
         (RestClient client, RestRequest request, OAuth1Authenticator authenticator) = RestSharp();
-        return Race.Run(
+        return
+        [
             Signs("floor: one-shot HMAC, Base64, header", floor.Authorize, goal: null),
             Signs("generated path", Generated, goal: 0.60),
             Signs("general path", General, goal: 0.90),
             new Subject(
                 "RestSharp 114.1.0 OAuth1Authenticator",
-                () => authenticator.Authenticate(client, request).AsTask().GetAwaiter().GetResult()));
+                () => authenticator.Authenticate(client, request).AsTask().GetAwaiter().GetResult()),
+        ];
     }
 
     private static Subject Signs(string name, Func<string> authorize, double? goal) => new(name, () => authorize())
@@ -53,7 +54,7 @@ internal sealed class SigningArea : IBenchmarkArea
         ];
         return new SigningFloor(
             header,
-            Encoding.ASCII.GetBytes($"{ConsumerSecret}&{TokenSecret}"),
+            Encoding.ASCII.GetBytes($"{Account.ConsumerSecret}&{Account.TokenSecret}"),
             SigningFloor.BaseString("POST", Address, ["follow=true", .. protocol, "user_id=2244994945"]));
     }
 
@@ -65,6 +66,7 @@ internal sealed class SigningArea : IBenchmarkArea
         return (
             new RestClient(),
             request,
-            OAuth1Authenticator.ForProtectedResource(ConsumerKey, ConsumerSecret, Token, TokenSecret));
+            OAuth1Authenticator.ForProtectedResource(
+                Account.ConsumerKey, Account.ConsumerSecret, Account.Token, Account.TokenSecret));
     }
 }

@@ -33,6 +33,9 @@ internal sealed class FollowUserSample : IDisposable
     /// <summary>What its environment has otherwise than this process's; null for what it lacks.</summary>
     public Dictionary<string, string?> Environment { get; } = [];
 
+    /// <summary>The sample published as native code, to be run in place of the built one.</summary>
+    public string? NativeProgram { get; init; }
+
     /// <summary>The file in which it counts calls.</summary>
     public string BudgetFile => Path.Combine(
         _home.FullName, OperatingSystem.IsMacOS() ? "Library/Application Support" : "", "FollowUser", "budgets.db");
@@ -40,7 +43,8 @@ internal sealed class FollowUserSample : IDisposable
     /// <summary>Runs it to its end. Whatever it prints may hold no secret and no stack trace.</summary>
     public async Task<SampleRun> RunAsync(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [BuildMetadata.FollowUser, .. arguments])
+        var start = new ProcessStartInfo(
+            NativeProgram ?? "dotnet", NativeProgram is null ? [BuildMetadata.FollowUser, .. arguments] : arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

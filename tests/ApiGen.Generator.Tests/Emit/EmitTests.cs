@@ -43,6 +43,12 @@ public sealed class EmitTests
     public Task The_way_to_sign_is_part_of_the_API() => VerifyCase("signing");
 
     [Fact]
+    public Task Only_objects_that_calls_send_have_a_writer() => VerifyCase("json-body");
+
+    [Fact]
+    public Task Files_are_parts_of_a_multipart_body() => VerifyCase("media-upload");
+
+    [Fact]
     public async Task The_specs_of_this_repository_have_no_error_and_compile_without_warning()
     {
         var driver = new SpecDriver(SpecText.AllIn(RepositoryRoot.Combine("specs")));

@@ -6,6 +6,11 @@ namespace ApiGen.Pipeline.Words;
 /// <summary>Reads all that the headers of an answer say of limits.</summary>
 internal static class LimitReports
 {
+    /// <summary>Whether there is any of them.</summary>
+    public static bool MayBeIn(ApiDescriptor api, HttpResponseHeaders headers) =>
+        Array.Exists(api.LimitHeaders, names => headers.NonValidated.Contains(names.Remaining))
+        || RateLimitFields.MayBeIn(headers);
+
     public static IReadOnlyList<LimitReport> Read(
         ApiDescriptor api, HttpResponseHeaders headers, DateTimeOffset now)
     {

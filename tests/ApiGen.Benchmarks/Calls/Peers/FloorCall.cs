@@ -12,7 +12,7 @@ namespace ApiGen.Benchmarks.Calls.Peers;
 internal sealed class FloorCall(HttpMessageHandler transport, Uri server) : IDisposable
 {
     private readonly HttpMessageInvoker _invoker = new(transport);
-    private readonly OAuth1Signer _signer = new(Account.Credentials);
+    private readonly OAuth1Signer _signer = new(GeneratedCall.Credentials);
     private readonly string _address = new Uri(server, "/1.1/friendships/create.json").ToString();
     private readonly byte[] _prefix =
         SignatureBaseString.Prefix("POST", new Uri(server, "/1.1/friendships/create.json"));

@@ -3,7 +3,7 @@ using Refit;
 
 namespace ApiGen.Benchmarks.Calls.Peers;
 
-/// <summary>Refit's generated client with System.Text.Json's generated readers, signing in a handler. No budget.</summary>
+/// <summary>Refit's generated client with System.Text.Json's readers, signing in a handler. No budget.</summary>
 internal sealed class RefitCall(HttpMessageHandler transport, Uri server)
 {
     private readonly IRefitTwitter _client = RestService.ForGenerated<IRefitTwitter>(

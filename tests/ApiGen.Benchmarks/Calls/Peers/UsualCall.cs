@@ -5,7 +5,7 @@ using ApiGen.Benchmarks.Json.Peers;
 
 namespace ApiGen.Benchmarks.Calls.Peers;
 
-/// <summary>What a good developer writes by hand: HttpClient, a signer, System.Text.Json's generator. No budget.</summary>
+/// <summary>What is usually written by hand: HttpClient, a signer, System.Text.Json's generator. No budget.</summary>
 internal sealed class UsualCall(HttpMessageHandler transport, Uri server) : IDisposable
 {
     private readonly HttpClient _client = new(transport) { BaseAddress = server };

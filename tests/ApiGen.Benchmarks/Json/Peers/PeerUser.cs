@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace ApiGen.Benchmarks.Json.Peers;
 
 /// <summary>
-/// An account, as somebody would write it by hand for another reader: the fields of the generated type, and types of its
-/// own for what occurs in a body of the benchmark.
+/// An account, as somebody would write it by hand for another reader: the fields of the generated type, with types of
+/// its own for what occurs in a body of the benchmark.
 /// </summary>
 internal sealed class PeerUser
 {

@@ -78,12 +78,12 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     protected BirdsBudgets() { }
 
     /// <summary>Shared by several calls. At most 5000 per app in each month of America/New_York, and 10 per user for each tree_id and branch in 1 h.</summary>
-    public virtual global::ApiGen.EndpointBudgets Nests => Connection.BudgetsOf(BirdsApi.NestsPool);
+    public virtual global::ApiGen.EndpointBudgets Nests => Connection.BudgetsOf(global::Birds.BirdsApi.NestsPool);
 
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsNests.BuildEndpoint,
+        global::Birds.BirdsNests.BuildEndpoint,
     ];
 }
 
