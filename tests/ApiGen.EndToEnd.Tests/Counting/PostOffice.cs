@@ -32,13 +32,18 @@ internal sealed class PostOffice : IAsyncDisposable
     }
 
     /// <summary>A client that counts in the office's store, or in one of its own, which knows of no other's calls.</summary>
-    public PostClient Client(SandboxAccount? account = null, string? network = null, bool isStranger = false)
+    public PostClient Client(
+        SandboxAccount? account = null,
+        string? network = null,
+        bool isStranger = false,
+        List<LimitMismatch>? told = null)
     {
         var options = new ApiClientOptions
         {
             BaseAddress = Server.Address,
             BudgetStore = isStranger ? new MemoryBudgetStore(Clock) : Budgets,
             TimeProvider = Clock,
+            OnLimitMismatch = mismatch => told?.Add(mismatch),
         };
         if (network is not null) options.NetworkName = network;
         return new PostClient((account ?? Server.Account).Credentials(), options);
