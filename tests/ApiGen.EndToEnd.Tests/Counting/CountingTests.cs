@@ -123,7 +123,8 @@ public sealed class CountingTests
 
         await office.Client(first).Parcels.TrackAsync();
         await office.Client(second).Parcels.TrackAsync();
-        var refused = await Assert.ThrowsAsync<BudgetExhaustedException>(() => office.Client(first).Parcels.TrackAsync());
+        var refused = await Assert.ThrowsAsync<BudgetExhaustedException>(
+            () => office.Client(first).Parcels.TrackAsync());
         Assert.Equal(BudgetScope.Ip, refused.State.Key.Scope);
         Assert.Contains("2 times per network address in 1 min", refused.Message, StringComparison.Ordinal);
 
@@ -163,7 +164,9 @@ public sealed class CountingTests
     public async Task The_servers_limit_of_a_day_is_compared_with_that_of_its_calendar()
     {
         await using PostOffice office = await PostOffice.OpenAsync();
-        office.Server.Next().WithHeader("RateLimit", "\"day\";r=2").WithHeader("RateLimit-Policy", "\"day\";q=5;w=86400")
+        office.Server.Next()
+            .WithHeader("RateLimit", "\"day\";r=2")
+            .WithHeader("RateLimit-Policy", "\"day\";q=5;w=86400")
             .Answers(HttpStatusCode.OK, "{}");
         List<LimitMismatch> told = [];
 
