@@ -19,8 +19,7 @@ internal sealed record ParameterModel
     public required ListJoin Join { get; init; }
 
     /// <summary>Whether a request carries one value of it and no more, by which calls can be told apart.</summary>
-    public bool HasOneValue =>
-        Type is not (ListReference or MapReference or ScalarReference { Kind: ScalarKind.Json });
+    public bool HasOneValue => Type is ScalarReference { Kind: not (ScalarKind.Json or ScalarKind.File) };
 
     public required bool IsRequired { get; init; }
 

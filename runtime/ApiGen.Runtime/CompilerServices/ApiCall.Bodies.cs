@@ -18,8 +18,14 @@ public abstract partial class ApiCall
     private protected void AppendLiteral(int index, ReadOnlySpan<char> value)
     {
         ParameterDescriptor parameter = Endpoint.Parameters[index];
-        if (parameter.Place == ParameterPlace.Json) Json.AddLiteral(parameter.Name, value);
-        else Append(index, value);
+        if (parameter.Place != ParameterPlace.Json)
+        {
+            Append(index, value);
+            return;
+        }
+
+        Count(index, value);
+        Json.AddLiteral(parameter.Name, value);
     }
 
     /// <summary>Adds a time, which is a number in JSON where it is counted from 1970.</summary>

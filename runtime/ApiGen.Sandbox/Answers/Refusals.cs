@@ -81,12 +81,15 @@ internal sealed class Refusals(ApiDescriptor api)
             BudgetScope.Ip => "network address",
             _ => "app",
         };
-        string each = limit.ForEach is { } names ? $" for one value of {names.Replace("\n", " and ", StringComparison.Ordinal)}" : "";
+        string each = limit.ForEach is { } names
+            ? $" for one value of {names.Replace("\n", " and ", StringComparison.Ordinal)}"
+            : "";
         string time = limit.Calendar is { } calendar
             ? $"each {calendar.Period.ToString().ToLowerInvariant()} of {calendar.Zone}"
             : $"any {limit.Window:c}";
         return freeAt is null
-            ? $"At most {limit.Count} calls of {owner} are allowed to one {whose}{each} at once, and they are under way."
+            ? $"At most {limit.Count} calls of {owner} are allowed to one {whose}{each} at once, and they are " +
+                "under way."
             : string.Create(
                 CultureInfo.InvariantCulture,
                 $"In {time} at most {limit.Count} calls of {owner} are allowed to one {whose}{each}, " +

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using ApiGen.Sandbox;
 using Post;
@@ -121,7 +123,8 @@ public sealed class CountingTests
 
         await office.Client(first).Parcels.TrackAsync();
         await office.Client(second).Parcels.TrackAsync();
-        var refused = await Assert.ThrowsAsync<BudgetExhaustedException>(() => office.Client(first).Parcels.TrackAsync());
+        var refused = await Assert.ThrowsAsync<BudgetExhaustedException>(
+            () => office.Client(first).Parcels.TrackAsync());
         Assert.Equal(BudgetScope.Ip, refused.State.Key.Scope);
         Assert.Contains("2 times per network address in 1 min", refused.Message, StringComparison.Ordinal);
 
@@ -129,6 +132,49 @@ public sealed class CountingTests
         var rejected = await Assert.ThrowsAsync<ApiException>(
             () => office.Client(first, network: "elsewhere").Parcels.TrackAsync());
         Assert.Equal(HttpStatusCode.TooManyRequests, rejected.StatusCode);
+    }
+
+    [Fact]
+    public async Task Measurements_name_no_value()
+    {
+        await using PostOffice office = await PostOffice.OpenAsync();
+        PostClient post = office.Client();
+        ConcurrentQueue<string> tags = [];
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "ApiGen") listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, measured, _) =>
+        {
+            foreach (KeyValuePair<string, object?> tag in measured) tags.Enqueue($"{tag.Key}={tag.Value}");
+        });
+        listener.Start();
+
+        await post.Letters.SendAsync(recipientId: 47110815);
+        await Assert.ThrowsAsync<BudgetExhaustedException>(() => post.Letters.SendAsync(recipientId: 47110815));
+
+        Assert.Contains("apigen.endpoint=letters/send", tags);
+        Assert.DoesNotContain(tags, tag => tag.Contains("47110815", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_servers_limit_of_a_day_is_compared_with_that_of_its_calendar()
+    {
+        await using PostOffice office = await PostOffice.OpenAsync();
+        office.Server.Next()
+            .WithHeader("RateLimit", "\"day\";r=2")
+            .WithHeader("RateLimit-Policy", "\"day\";q=5;w=86400")
+            .Answers(HttpStatusCode.OK, "{}");
+        List<LimitMismatch> told = [];
+
+        await office.Client(told: told).Parcels.SendAsync("small");
+
+        Assert.Contains(
+            "change \"per: app, count: 3, calendar: day\" to \"count: 5\"", Assert.Single(told).Change,
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<(int Limit, int Remaining)> Left(IReadOnlyList<BudgetState> states) =>

@@ -6,7 +6,9 @@ using SandboxServer = ApiGen.Sandbox.Sandbox;
 
 namespace ApiGen.EndToEnd.Tests.Counting;
 
-/// <summary>A sandbox of an API whose limits count by values, addresses and days, at noon in UTC before clocks change.</summary>
+/// <summary>
+/// A sandbox of an API whose limits count by values, addresses and days, at noon in UTC before clocks change.
+/// </summary>
 internal sealed class PostOffice : IAsyncDisposable
 {
     private PostOffice(SandboxServer server, FakeTimeProvider clock)
@@ -31,14 +33,21 @@ internal sealed class PostOffice : IAsyncDisposable
         return new PostOffice(server, clock);
     }
 
-    /// <summary>A client that counts in the office's store, or in one of its own, which knows of no other's calls.</summary>
-    public PostClient Client(SandboxAccount? account = null, string? network = null, bool isStranger = false)
+    /// <summary>
+    /// A client that counts in the office's store, or in one of its own, which knows of no other's calls.
+    /// </summary>
+    public PostClient Client(
+        SandboxAccount? account = null,
+        string? network = null,
+        bool isStranger = false,
+        List<LimitMismatch>? told = null)
     {
         var options = new ApiClientOptions
         {
             BaseAddress = Server.Address,
             BudgetStore = isStranger ? new MemoryBudgetStore(Clock) : Budgets,
             TimeProvider = Clock,
+            OnLimitMismatch = mismatch => told?.Add(mismatch),
         };
         if (network is not null) options.NetworkName = network;
         return new PostClient((account ?? Server.Account).Credentials(), options);

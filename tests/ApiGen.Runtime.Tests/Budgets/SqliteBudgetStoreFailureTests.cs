@@ -41,10 +41,10 @@ public sealed class SqliteBudgetStoreFailureTests : IDisposable
     public async Task A_file_of_a_newer_version_is_left_alone()
     {
         await ReserveOnceAsync();
-        Execute("PRAGMA user_version = 3");
+        Execute("PRAGMA user_version = 4");
 
         await AssertFailsAsync(
-            "has layout 3, and this version of ApiGen.Runtime.Sqlite knows layout 2: update the package");
+            "has layout 4, and this version of ApiGen.Runtime.Sqlite knows layout 3: update the package");
     }
 
     [Fact]

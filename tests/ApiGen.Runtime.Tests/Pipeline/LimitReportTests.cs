@@ -105,6 +105,17 @@ public sealed class LimitReportTests
         Assert.Null((report with { Window = TimeSpan.FromMinutes(1) }).FindIn(claims));
     }
 
+    [Fact]
+    public void A_report_of_24_hours_is_of_the_budget_that_counts_by_days()
+    {
+        var days = BudgetCalendar.Days("UTC");
+        var day = new BudgetClaim(
+            new BudgetKey("Twitter/a", BudgetScope.User, "7", days.Longest) { Calendar = days }, 400);
+        LimitReport report = new("h", 1, null, null, null, TimeSpan.FromDays(1));
+
+        Assert.Equal(day, report.FindIn([day, Claim(BudgetScope.User, 15, 15)]));
+    }
+
     private static BudgetClaim Claim(BudgetScope scope, int limit, int minutes) =>
         new(new BudgetKey("Twitter/a", scope, "7", TimeSpan.FromMinutes(minutes)), limit);
 
