@@ -26,8 +26,9 @@ public sealed class SandboxRequest
     public string? Endpoint { get; internal init; }
 
     /// <summary>
-    /// The arguments from path, query and body, decoded; without what is OAuth's own, and without files. The values of
-    /// a name that came several times are joined with commas. From a JSON body, a text is itself and all else JSON.
+    /// The arguments from path, query, headers and body, decoded; without what is OAuth's own, and without files. The
+    /// values of a name that came several times are joined with commas. From a JSON body, a text is itself and all else
+    /// JSON.
     /// </summary>
     public IReadOnlyDictionary<string, string> Parameters { get; }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ApiGen.Runtime.Tests;
 
-/// <summary>The culture of the thread, until it is disposed: one that writes numbers and dates in ways of its own.</summary>
+/// <summary>The thread's culture until disposed: one that writes numbers and dates in ways of its own.</summary>
 internal sealed class OddCulture : IDisposable
 {
     private readonly CultureInfo _before = CultureInfo.CurrentCulture;

@@ -1,3 +1,4 @@
+using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -27,14 +28,7 @@ internal static class ApiBinder
         EquatableArray<FailureModel> failures = FailureBinder.Bind(reader.OptionalList("failures"), diagnostics);
         reader.RejectUnknownKeys();
 
-        if (name is null) return null;
-        if (!CSharpNames.IsTypeName(name.Value))
-        {
-            diagnostics.Report(
-                DiagnosticDescriptors.InvalidName, name.Span, name.Value, "a capital letter, then letters and digits");
-            return null;
-        }
-
+        if (name is null || !NameCheck.IsTypeName(name, diagnostics)) return null;
         return new ApiModel
         {
             Name = name.Value,
@@ -59,18 +53,12 @@ internal static class ApiBinder
     private static string? BindNamespace(YamlScalar? scalar, DiagnosticBag diagnostics)
     {
         if (scalar is null) return null;
-        foreach (string part in scalar.Value.Split('.'))
-        {
-            if (CSharpNames.IsTypeName(part)) continue;
-            diagnostics.Report(
-                DiagnosticDescriptors.InvalidName,
-                scalar.Span,
-                scalar.Value,
-                "names joined by dots, each a capital letter, then letters and digits");
-            return null;
-        }
-
-        return scalar.Value;
+        bool isName = scalar.Value.Length <= CSharpNames.Longest
+            && scalar.Value.Split('.').All(CSharpNames.IsTypeName);
+        if (isName) return scalar.Value;
+        NameCheck.Report(
+            scalar, "names joined by dots, each a capital letter, then letters and digits", diagnostics);
+        return null;
     }
 
     private static string? BindDates(YamlScalar? scalar, DiagnosticBag diagnostics)

@@ -6,7 +6,7 @@ using ApiGen.Generator.Yaml;
 
 namespace ApiGen.Generator.Binding;
 
-/// <summary>Knows which requests have a body, and what kinds of it don't mix.</summary>
+/// <summary>Knows which requests have a body, what kinds of it don't mix, and which types travel in which.</summary>
 internal static class BodyRules
 {
     /// <summary>
@@ -31,8 +31,25 @@ internal static class BodyRules
         }
     }
 
-    /// <summary>Whether a type is a file, or has any in it.</summary>
-    public static bool HasFile(TypeReference type) => type switch
+    /// <summary>
+    /// Why a parameter of a type can't travel there, or null if it can. Whether a described type is an object, only all
+    /// files together tell.
+    /// </summary>
+    public static string? FindProblem(TypeReference type, ParameterPlace place)
+    {
+        TypeReference core = type is ListReference list ? list.Element : type;
+        return core switch
+        {
+            ScalarReference { Kind: ScalarKind.File } when place != ParameterPlace.Multipart =>
+                "a file is a part of a multipart body",
+            _ when place == ParameterPlace.Json => HasFile(type) ? "JSON has no files" : null,
+            ScalarReference { Kind: ScalarKind.Json } => "free-form JSON travels in a JSON body alone",
+            ScalarReference or ObjectReference => null,
+            _ => "lists of lists and maps travel in a JSON body alone",
+        };
+    }
+
+    private static bool HasFile(TypeReference type) => type switch
     {
         ListReference list => HasFile(list.Element),
         MapReference map => HasFile(map.Element),

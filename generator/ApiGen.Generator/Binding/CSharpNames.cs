@@ -8,6 +8,12 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Turns the names of a spec into C# identifiers: the one way in which a name reaches C#.</summary>
 internal static class CSharpNames
 {
+    /// <summary>
+    /// How long a name may be: several joined, with what generated code adds, stay within the 1023 bytes that the
+    /// metadata of an assembly has for one.
+    /// </summary>
+    public const int Longest = 128;
+
     private static readonly HashSet<string> ObjectMembers =
     [
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
@@ -34,6 +40,7 @@ internal static class CSharpNames
     /// </summary>
     public static bool IsNameable(string name)
     {
+        if (name.Length > Longest) return false;
         bool hasWord = false;
         foreach (char c in name)
         {
@@ -47,7 +54,7 @@ internal static class CSharpNames
     /// <summary>Whether a name is a C# type name as it stands: a capital, then letters and digits.</summary>
     public static bool IsTypeName(string name)
     {
-        if (name.Length == 0 || name[0] is < 'A' or > 'Z') return false;
+        if (name.Length is 0 or > Longest || name[0] is < 'A' or > 'Z') return false;
         foreach (char c in name)
         {
             if (!IsWord(c)) return false;
@@ -91,8 +98,7 @@ internal static class CSharpNames
     public static string Property(string name, string typeName)
     {
         string pascal = Pascal(name);
-        bool isTaken = pascal == typeName || pascal is "Read" or "Shape" or "Example" or "Write" or "Describe"
-            || ObjectMembers.Contains(pascal);
+        bool isTaken = pascal == typeName || IsTypeMember(pascal) || ObjectMembers.Contains(pascal);
         return isTaken ? pascal + "Value" : pascal;
     }
 
@@ -103,9 +109,14 @@ internal static class CSharpNames
     public static string EnumerationMember(string value, string typeName)
     {
         string pascal = Pascal(value);
-        bool isTaken = pascal == typeName || EnumerationMembers.Contains(pascal) || ObjectMembers.Contains(pascal);
-        return isTaken ? pascal + "Value" : pascal;
+        return pascal == typeName || IsEnumerationMember(pascal) ? pascal + "Value" : pascal;
     }
+    /// <summary>Whether the class of a type has a member of this name beside its fields.</summary>
+    public static bool IsTypeMember(string name) => name is "Read" or "Write" or "Shape" or "Example" or "Describe";
+
+    /// <summary>Whether the struct of an enumeration has a member of this name beside its values.</summary>
+    public static bool IsEnumerationMember(string name) =>
+        EnumerationMembers.Contains(name) || ObjectMembers.Contains(name);
 
     /// <summary>Whether every object already has a member of this name.</summary>
     public static bool IsObjectMember(string name) => ObjectMembers.Contains(name);
@@ -118,7 +129,8 @@ internal static class CSharpNames
     /// of one kind: the class of <c>AppUsers</c> and the one for what the app may do with <c>Users</c> would be one.
     /// </summary>
     public static bool IsClientMember(string name) =>
-        GeneratedClasses.Contains(name) || name is "For" or "SignIn" || IsPrefixed(name, "App") || IsPrefixed(name, "Any");
+        GeneratedClasses.Contains(name) || name is "For" or "SignIn"
+        || IsPrefixed(name, "App") || IsPrefixed(name, "Any");
 
     private static bool IsPrefixed(string name, string prefix) =>
         name.StartsWith(prefix, StringComparison.Ordinal) && name.Length > prefix.Length

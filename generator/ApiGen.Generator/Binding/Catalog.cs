@@ -16,6 +16,10 @@ internal sealed class Catalog : IEquatable<Catalog>
     /// <summary>From <c>kind:api.name</c>, ignoring case, to the path of the file that owns it.</summary>
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The types that are declared and those among them that become classes, as <c>type:api.name</c>.</summary>
+    private readonly Dictionary<string, TypeName> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _classes = new(StringComparer.Ordinal);
+
     /// <summary>From the API to the objects that its calls send, as far as somebody asked for them.</summary>
     private readonly Dictionary<string, IReadOnlyCollection<string>> _sent = new(StringComparer.Ordinal);
 
@@ -39,7 +43,12 @@ internal sealed class Catalog : IEquatable<Catalog>
 
         foreach (SpecNames file in files)
         {
-            foreach (TypeName type in file.Types) Claim(TypeKey(file.ApiName, type.Name), file.Path);
+            foreach (TypeName type in file.Types)
+            {
+                string key = TypeKey(file.ApiName, type.Name);
+                if (!_types.ContainsKey(key)) _types.Add(key, type);
+                if (Claim(key, file.Path)) _classes.Add(key);
+            }
         }
     }
 
@@ -75,7 +84,13 @@ internal sealed class Catalog : IEquatable<Catalog>
     }
 
     /// <summary>A type by its name, or null if no file describes it.</summary>
-    public TypeName? FindType(string api, string name) => TypesOf(api).FirstOrDefault(type => type.Name == name);
+    public TypeName? FindType(string api, string name) =>
+        _types.TryGetValue(TypeKey(api, name), out TypeName? type) ? type : null;
+
+    /// <summary>
+    /// Whether a type becomes a class of its name, as one doesn't whose name another type or generated code has.
+    /// </summary>
+    public bool HasClass(string api, string name) => _classes.Contains(TypeKey(api, name));
 
     public IEnumerable<TypeName> TypesOf(string api) =>
         _files.Where(file => file.ApiName == api).SelectMany(file => file.Types);
@@ -143,8 +158,11 @@ internal sealed class Catalog : IEquatable<Catalog>
         foreach (string suffix in suffixes) Claim(TypeKey(api, api + suffix), path: "");
     }
 
-    private void Claim(string key, string path)
+    /// <summary>Whether a name was still to be had.</summary>
+    private bool Claim(string key, string path)
     {
-        if (!_owners.ContainsKey(key)) _owners.Add(key, path);
+        if (_owners.ContainsKey(key)) return false;
+        _owners.Add(key, path);
+        return true;
     }
 }

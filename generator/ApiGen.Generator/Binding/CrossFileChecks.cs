@@ -49,8 +49,8 @@ internal sealed class CrossFileChecks
                     _catalog.TypesOf(_api).Select(type => type.Name).Concat(Vocabulary.FieldTypes.Keys);
                 Report(DiagnosticDescriptors.UnknownType, mention, Suggestions.DidYouMean(mention.Name, types));
                 break;
-            case MentionKind.SendsType when KindOf(mention) == TypeKind.Object:
-                _diagnostics.Report(DiagnosticDescriptors.UnsendableType, mention.Span, mention.Name);
+            case MentionKind.SendsAsText when KindOf(mention) == TypeKind.Object:
+                Report(DiagnosticDescriptors.MisplacedType, mention, "an object travels in a JSON body alone");
                 break;
             case MentionKind.ExampleOfObject when KindOf(mention) == TypeKind.Enumeration:
                 Report(DiagnosticDescriptors.ExampleMisfit, mention, "a text, since it is an enumeration");

@@ -13,12 +13,12 @@ internal static class DatePatterns
     public const string Internet = "iso8601";
 
     private const string Expected =
-        "iso8601, epoch, epoch-ms, or a pattern of ddd, dd, MMM or MM, yyyy, HH, mm, ss, zzz, text in single quotes and signs, each " +
-        "part at most once, as ddd MMM dd HH:mm:ss zzz yyyy";
+        "iso8601, epoch, epoch-ms, or a pattern of ddd, dd, MMM or MM, yyyy, HH, mm, ss, zzz, text in single quotes " +
+        "and signs, each part at most once, as ddd MMM dd HH:mm:ss zzz yyyy";
 
     private const string ExpectedOfDay =
-        "iso8601 or a pattern of ddd, dd, MMM or MM, yyyy, text in single quotes and signs, each part at most once: a " +
-        "date has no time of day";
+        "iso8601 or a pattern of ddd, dd, MMM or MM, yyyy, text in single quotes and signs, each part at most once: " +
+        "a date has no time of day";
 
     private static readonly string[] Parts = ["yyyy", "MMM", "MM", "ddd", "dd", "HH", "mm", "ss", "zzz"];
 

@@ -99,13 +99,11 @@ internal sealed class EndpointBinder
     {
         if (scalar is null) return null;
         string[] segments = scalar.Value.Split('/');
-        if (segments.Length < 2 || !segments.All(CSharpNames.IsNameable))
+        bool isName = scalar.Value.Length <= CSharpNames.Longest
+            && segments.Length >= 2 && segments.All(CSharpNames.IsNameable);
+        if (!isName)
         {
-            _diagnostics.Report(
-                DiagnosticDescriptors.InvalidName,
-                scalar.Span,
-                scalar.Value,
-                "a group and a method, as friendships/create");
+            NameCheck.Report(scalar, "a group and a method, as friendships/create", _diagnostics);
             return null;
         }
 

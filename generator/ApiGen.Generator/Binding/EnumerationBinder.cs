@@ -19,11 +19,10 @@ internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnost
         YamlNode? values = reader.Required("values");
         reader.Refuse("example", "each of the values is one");
         reader.RejectUnknownKeys();
-        if (name is null || values is null) return null;
-        if (!CSharpNames.IsTypeName(name.Value))
+        if (name is null || values is null || !NameCheck.IsTypeName(name, diagnostics)) return null;
+        if (CSharpNames.IsEnumerationMember(name.Value))
         {
-            diagnostics.Report(
-                DiagnosticDescriptors.InvalidName, name.Span, name.Value, "a capital letter, then letters and digits");
+            diagnostics.Report(DiagnosticDescriptors.NameTaken, name.Span, name.Value);
             return null;
         }
 
@@ -92,23 +91,14 @@ internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnost
     private string? NameOf(YamlScalar value, string typeName)
     {
         if (CSharpNames.IsNameable(value.Value)) return CSharpNames.EnumerationMember(value.Value, typeName);
-        diagnostics.Report(
-            DiagnosticDescriptors.InvalidName,
-            value.Span,
-            value.Value,
-            "printable ASCII with a letter or a digit in it, or have a 'name' of its own");
+        NameCheck.Report(
+            value, "printable ASCII with a letter or a digit in it, or have a 'name' of its own", diagnostics);
         return null;
     }
 
     private string? CheckedName(YamlScalar name, string typeName)
     {
-        if (!CSharpNames.IsTypeName(name.Value))
-        {
-            diagnostics.Report(
-                DiagnosticDescriptors.InvalidName, name.Span, name.Value, "a capital letter, then letters and digits");
-            return null;
-        }
-
+        if (!NameCheck.IsTypeName(name, diagnostics)) return null;
         if (CSharpNames.EnumerationMember(name.Value, typeName) == name.Value) return name.Value;
         diagnostics.Report(DiagnosticDescriptors.NameTaken, name.Span, name.Value);
         return null;

@@ -35,14 +35,9 @@ internal static class FailureBinder
         LimitScope? scope = BindScope(reader, means);
         string? summary = reader.OptionalText("summary")?.Value;
         reader.RejectUnknownKeys();
-        if (status is null || name is null || means is null) return;
+        if (status is null || name is null || means is null || !NameCheck.IsTypeName(name, diagnostics)) return;
 
-        if (!CSharpNames.IsTypeName(name.Value))
-        {
-            diagnostics.Report(
-                DiagnosticDescriptors.InvalidName, name.Span, name.Value, "a capital letter, then letters and digits");
-        }
-        else if (CSharpNames.IsObjectMember(name.Value) || !names.Add(name.Value))
+        if (CSharpNames.IsObjectMember(name.Value) || !names.Add(name.Value))
         {
             diagnostics.Report(DiagnosticDescriptors.NameTaken, name.Span, name.Value);
         }

@@ -17,21 +17,14 @@ internal static class HostBinder
         var hosts = new List<HostModel>();
         foreach (YamlEntry entry in map?.Entries ?? [])
         {
-            string name = entry.Key.Value;
-            if (!CSharpNames.IsTypeName(name))
+            if (!NameCheck.IsTypeName(entry.Key, diagnostics)) continue;
+            if (BindAddress(entry, signing, diagnostics) is not { } address) continue;
+            hosts.Add(new HostModel
             {
-                diagnostics.Report(
-                    DiagnosticDescriptors.InvalidName, entry.Key.Span, name, "a capital letter, then letters and digits");
-            }
-            else if (BindAddress(entry, signing, diagnostics) is { } address)
-            {
-                hosts.Add(new HostModel
-                {
-                    Name = name,
-                    Address = address,
-                    SignedOrigin = HostAddress.SignedOriginOf(address),
-                });
-            }
+                Name = entry.Key.Value,
+                Address = address,
+                SignedOrigin = HostAddress.SignedOriginOf(address),
+            });
         }
 
         return hosts.ToEquatableArray();

@@ -39,7 +39,7 @@ internal sealed partial class MapReader
         var texts = new List<YamlScalar>();
         foreach (YamlNode item in OptionalList(key))
         {
-            if (item is YamlScalar scalar) texts.Add(scalar);
+            if (item is YamlScalar scalar && !IsOtherThanText(scalar)) texts.Add(scalar);
             else WrongShape(item, key, "a list of texts");
         }
 
@@ -101,10 +101,16 @@ internal sealed partial class MapReader
     private YamlScalar? AsText(string key, YamlNode? node)
     {
         YamlScalar? scalar = As<YamlScalar>(key, node, "a text");
-        if (scalar is null || (scalar.Value.Trim().Length > 0 && !ExampleText.IsNull(scalar))) return scalar;
+        if (scalar is null || (scalar.Value.Trim().Length > 0 && !IsOtherThanText(scalar))) return scalar;
         WrongShape(scalar, key, "a text");
         return null;
     }
+
+    /// <summary>
+    /// Whether YAML (1.2 §10.3.2) reads a word as nothing, or as a truth in a spelling that the language doesn't have.
+    /// </summary>
+    private static bool IsOtherThanText(YamlScalar scalar) => ExampleText.IsNull(scalar)
+        || scalar is { IsPlain: true, Value: "True" or "TRUE" or "False" or "FALSE" };
 
     private TNode? As<TNode>(string key, YamlNode? node, string shape)
         where TNode : YamlNode

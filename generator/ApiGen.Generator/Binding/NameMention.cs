@@ -11,8 +11,8 @@ internal enum MentionKind
     UsesApi,
     UsesType,
 
-    /// <summary>Stands where a parameter has a type, which can't be an object there.</summary>
-    SendsType,
+    /// <summary>A type that travels as a text, which an object can't.</summary>
+    SendsAsText,
 
     /// <summary>Stands at an example of a type that is a mapping, as an object is written.</summary>
     ExampleOfObject,

@@ -20,10 +20,10 @@ internal static class OverloadBinder
             choices.Select(choice => Arguments(parameters, grouped, choice)).ToList();
 
         // Where the compiler couldn't tell two overloads apart by the types of what is required, names must.
-        bool areDistinct = overloads.Select(arguments => RequiredTypes(arguments)).Distinct().Count() == overloads.Count;
+        int distinct = overloads.Select(arguments => RequiredTypes(arguments)).Distinct().Count();
         return choices
             .Zip(overloads, (choice, arguments) => new MethodModel(
-                areDistinct ? verb : NameBy(verb, choice), arguments.ToEquatableArray()))
+                distinct == overloads.Count ? verb : NameBy(verb, choice), arguments.ToEquatableArray()))
             .ToEquatableArray();
     }
 

@@ -18,7 +18,6 @@ internal sealed class ParameterBinder
     public ParameterBinder(
         RequestLine? request, ParameterPlace place, DiagnosticBag diagnostics, MentionList mentions)
     {
-        _mentions = mentions;
         _request = request;
         _place = place;
         _diagnostics = diagnostics;
@@ -49,16 +48,18 @@ internal sealed class ParameterBinder
         }
 
         var reader = new MapReader(map, "a parameter", _diagnostics);
+        YamlScalar? typeText = reader.RequiredText("type");
+        TypeReference? type = TypeSyntax.BindParameter(typeText, _diagnostics, _mentions);
         (ParameterPlace place, YamlScalar? placeText) = BindPlace(reader, key);
-        var value = new ParameterTypeBinder(reader, place, _diagnostics, _mentions);
-        TypeReference? type = value.BindType();
         string? format = DateFormatBinder.Bind(reader, type, _diagnostics);
-        ListJoin join = value.BindJoin(type);
-        string? example = value.BindExample(key, type, format, join);
+        ListJoin join = BindJoin(reader, type, place);
         bool? isRequired = reader.OptionalBool("required");
         string? summary = reader.OptionalText("summary")?.Value;
+        string? example = new ParameterExample(reader, key.Value, _diagnostics, _mentions)
+            .Bind(type, place, format, join);
         reader.RejectUnknownKeys();
-        if (!IsNameAllowed(key, place) || type is null) return null;
+        if (!IsNameAllowed(key, place)) return null;
+        if (type is null || !MayTravel(type, place, typeText!)) return null;
         return new BoundParameter(
             new ParameterModel
             {
@@ -79,7 +80,17 @@ internal sealed class ParameterBinder
         };
     }
 
-    /// <summary>Where the parameter travels: where the path names it, or it says itself, or the endpoint does.</summary>
+    private bool MayTravel(TypeReference type, ParameterPlace place, YamlScalar text)
+    {
+        if (place != ParameterPlace.Json && type.UsedName is { } name)
+            _mentions.Add(MentionKind.SendsAsText, name, text.Span);
+        string? problem = BodyRules.FindProblem(type, place);
+        if (problem is not null)
+            _diagnostics.Report(DiagnosticDescriptors.MisplacedType, text.Span, text.Value, problem);
+        return problem is null;
+    }
+
+    /// <summary>Where the parameter travels: in the path, or where it says itself, or where the endpoint does.</summary>
     private (ParameterPlace Place, YamlScalar? Text) BindPlace(MapReader reader, YamlScalar key)
     {
         if (_request?.PathParameters.Contains(key.Value) == true)
@@ -89,21 +100,27 @@ internal sealed class ParameterBinder
         }
 
         YamlScalar? text = reader.OptionalText("in");
-        ParameterPlace? place = reader.Choice("in", text, Vocabulary.ParameterPlaces);
-        return (place ?? _place, place is null ? null : text);
+        return (reader.Choice("in", text, Vocabulary.ParameterPlaces) ?? _place, text);
+    }
+
+    /// <summary>How the values of a list are sent, where they aren't JSON.</summary>
+    private static ListJoin BindJoin(MapReader reader, TypeReference? type, ParameterPlace place)
+    {
+        bool isFile = type is ListReference { Element: ScalarReference { Kind: ScalarKind.File } };
+        if (type is not (null or ListReference) || isFile || place == ParameterPlace.Json)
+        {
+            reader.Refuse("join", "only a list that is sent as text has values to put together");
+            return ListJoin.Csv;
+        }
+
+        bool hasName = place is not (ParameterPlace.Path or ParameterPlace.Header);
+        return reader.Choice("join", isRequired: false, hasName ? Vocabulary.Joins : Vocabulary.JoinsWithoutName)
+            ?? ListJoin.Csv;
     }
 
     private bool IsNameAllowed(YamlScalar key, ParameterPlace place)
     {
-        if (!CSharpNames.IsNameable(key.Value))
-        {
-            _diagnostics.Report(
-                DiagnosticDescriptors.InvalidName,
-                key.Span,
-                key.Value,
-                "printable ASCII with a letter or a digit in it");
-            return false;
-        }
+        if (!NameCheck.IsNameable(key, _diagnostics)) return false;
 
         if (place == ParameterPlace.Header && HeaderNames.FindProblem(key.Value) is { } problem)
         {

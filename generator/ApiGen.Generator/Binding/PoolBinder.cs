@@ -45,12 +45,7 @@ internal static class PoolBinder
 
     private static bool IsNameAllowed(YamlScalar key, string? api, DiagnosticBag diagnostics)
     {
-        if (!CSharpNames.IsTypeName(key.Value))
-        {
-            diagnostics.Report(
-                DiagnosticDescriptors.InvalidName, key.Span, key.Value, "a capital letter, then letters and digits");
-            return false;
-        }
+        if (!NameCheck.IsTypeName(key, diagnostics)) return false;
 
         // No member has the name of its class, of which there is one a client.
         bool isTaken = CSharpNames.IsBudgetsMember(key.Value)

@@ -129,7 +129,7 @@ internal sealed class Resolver
 
     private ParameterModel Resolve(ParameterModel parameter) => parameter with
     {
-        Type = parameter.Place == ParameterPlace.Json ? Resolve(parameter.Type) : ResolveSent(parameter.Type),
+        Type = parameter.Place == ParameterPlace.Json ? Resolve(parameter.Type) : ResolveText(parameter.Type),
     };
 
     private static MethodModel Resolve(MethodModel method, EquatableArray<ParameterModel> parameters) => method with
@@ -146,25 +146,24 @@ internal sealed class Resolver
         fields.Select(field => field with { Type = Resolve(field.Type) }).ToEquatableArray();
 
     /// <summary>
-    /// A type that nobody describes is read as free-form JSON, so that its one error doesn't bring others.
+    /// A type that doesn't become a class is read as free-form JSON, so that its one error doesn't bring others.
     /// </summary>
     private TypeReference Resolve(TypeReference type) => type switch
     {
-        ObjectReference reference => _catalog.FindType(_model.ApiName, reference.Name)?.Kind switch
-        {
-            null => new ScalarReference(ScalarKind.Json, reference.IsNullable),
-            TypeKind.Enumeration => new EnumerationReference(reference.Name, reference.IsNullable),
-            _ => reference,
-        },
+        ObjectReference reference => !_catalog.HasClass(_model.ApiName, reference.Name)
+            ? new ScalarReference(ScalarKind.Json, reference.IsNullable)
+            : _catalog.FindType(_model.ApiName, reference.Name)!.Kind == TypeKind.Enumeration
+                ? new EnumerationReference(reference.Name, reference.IsNullable)
+                : reference,
         ListReference list => list with { Element = Resolve(list.Element) },
         MapReference map => map with { Element = Resolve(map.Element) },
         _ => type,
     };
 
-    /// <summary>A type that can't be sent as text is taken for one, so that its one error doesn't bring others.</summary>
-    private TypeReference ResolveSent(TypeReference type) => Resolve(type) switch
+    /// <summary>An object where only texts travel becomes a text, so that its one error doesn't bring others.</summary>
+    private TypeReference ResolveText(TypeReference type) => Resolve(type) switch
     {
-        ListReference list => list with { Element = ResolveSent(list.Element) },
+        ListReference list => list with { Element = ResolveText(list.Element) },
         ObjectReference or ScalarReference { Kind: ScalarKind.Json } =>
             new ScalarReference(ScalarKind.String, IsNullable: false),
         var resolved => resolved,

@@ -34,11 +34,10 @@ internal sealed class TypeBinder
         _reader.Refuse("values", "a type has either fields or values");
         YamlMapping? example = _reader.OptionalMapping("example");
         _reader.RejectUnknownKeys();
-        if (name is null) return null;
-        if (!CSharpNames.IsTypeName(name.Value) || Vocabulary.FieldTypes.ContainsKey(name.Value))
+        if (name is null || !NameCheck.IsTypeName(name, _diagnostics)) return null;
+        if (CSharpNames.IsTypeMember(name.Value))
         {
-            _diagnostics.Report(
-                DiagnosticDescriptors.InvalidName, name.Span, name.Value, "a capital letter, then letters and digits");
+            _diagnostics.Report(DiagnosticDescriptors.NameTaken, name.Span, name.Value);
             return null;
         }
 
@@ -94,16 +93,7 @@ internal sealed class TypeBinder
                 break;
         }
 
-        if (!CSharpNames.IsNameable(entry.Key.Value))
-        {
-            _diagnostics.Report(
-                DiagnosticDescriptors.InvalidName,
-                entry.Key.Span,
-                entry.Key.Value,
-                "printable ASCII with a letter or a digit in it");
-            return null;
-        }
-
+        if (!NameCheck.IsNameable(entry.Key, _diagnostics)) return null;
         string name = entry.Key.Value;
         return reference is null
             ? null

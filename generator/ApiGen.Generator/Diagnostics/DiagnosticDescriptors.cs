@@ -38,10 +38,9 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor CostAboveLimit = Error(212, "Cost above limit", "A call that costs {0} never fits into {1}");
     public static readonly DiagnosticDescriptor SigningConflict = Error(220, "Signing conflict", "'{0}' can't be used here: {1}");
     public static readonly DiagnosticDescriptor UnusableHeader = Error(221, "Unusable header", "'{0}' can't be a header of a parameter: {1}");
-    public static readonly DiagnosticDescriptor UnsendableType = Error(222, "Unsendable type", "A parameter can't be of type '{0}' here, where it is sent as text");
     public static readonly DiagnosticDescriptor BodyNotAllowed = Error(226, "Body not allowed", "'{0}' can't be used here: a {1} request has no body");
     public static readonly DiagnosticDescriptor MixedBodies = Error(227, "Mixed bodies", "'{0}' can't be used here: the body of this endpoint is '{1}', and a request has one body");
-    public static readonly DiagnosticDescriptor MisplacedFile = Error(228, "Misplaced file", "'{0}' can't be the type here: a file is a part of a multipart body, alone or in a list");
+    public static readonly DiagnosticDescriptor MisplacedType = Error(228, "Misplaced type", "'{0}' can't travel there: {1}");
 
     public static readonly DiagnosticDescriptor UnknownApi = Error(301, "Unknown API", "No file describes the API '{0}'{1}");
     public static readonly DiagnosticDescriptor UnknownType = Error(302, "Unknown type", "No file describes the type '{0}'{1}");
@@ -57,7 +56,7 @@ internal static class DiagnosticDescriptors
         UnknownDocument, UnknownKey, MissingKey, WrongShape, UnknownValue, MisplacedKey,
         InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit, UnknownField,
         LimitTwice, TooManyFields, LimitOfNothing, CostAboveLimit, SigningConflict,
-        UnusableHeader, UnsendableType, BodyNotAllowed, MixedBodies, MisplacedFile,
+        UnusableHeader, BodyNotAllowed, MixedBodies, MisplacedType,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,
     ];
 

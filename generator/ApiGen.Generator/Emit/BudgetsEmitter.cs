@@ -5,7 +5,7 @@ namespace ApiGen.Generator.Emit;
 /// <summary>Prints the class by which a user asks for all budgets of an API, and for those of its pools.</summary>
 internal static class BudgetsEmitter
 {
-    public static string Emit(ResolvedSpec spec, AuthMode client)
+    public static string Emit(ResolvedSpec spec, AuthMode client, TypeText types)
     {
         string api = spec.ApiName;
         string name = ClassNames.BudgetsOf(api, client);
@@ -25,10 +25,10 @@ internal static class BudgetsEmitter
                 writer.EmptyLine();
                 writer.Line(new DocComment().Summary(Describe(pool), "").ToString());
                 writer.Line($"public virtual {RuntimeNames.EndpointBudgets} {pool.Name} => "
-                    + $"Connection.BudgetsOf({api}Api.{LimitEmitter.FieldOf(pool.Name)});");
+                    + $"Connection.BudgetsOf({types.Qualified(api + "Api")}.{LimitEmitter.FieldOf(pool.Name)});");
             }
 
-            EmitEndpoints(writer, spec, client);
+            EmitEndpoints(writer, spec, client, types);
         }
 
         return writer.ToString().TrimEnd('\n');
@@ -37,7 +37,7 @@ internal static class BudgetsEmitter
     private static string Describe(PoolModel pool) =>
         $"{pool.Summary ?? "Shared by several calls."} At most {pool.LimitsText}.";
 
-    private static void EmitEndpoints(SourceWriter writer, ResolvedSpec spec, AuthMode client)
+    private static void EmitEndpoints(SourceWriter writer, ResolvedSpec spec, AuthMode client, TypeText types)
     {
         writer.EmptyLine();
         writer.Line("/// <inheritdoc/>");
@@ -50,7 +50,7 @@ internal static class BudgetsEmitter
             {
                 if (!ClassNames.IsCallable(endpoint, client)) continue;
                 string owner = ClassNames.Of(spec.ApiName, endpoint.Resource, endpoint.Auth);
-                writer.Line($"{owner}.{endpoint.Verb}Endpoint,");
+                writer.Line($"{types.Qualified(owner)}.{endpoint.Verb}Endpoint,");
             }
         }
     }

@@ -46,8 +46,12 @@ internal static class DescriptionEmitter
         writer.Line($"new({name}, \"{parameter.Type.Notation}\", {isRequired}{example}){more},");
     }
 
-    private static string? EnumerationOf(TypeReference type) =>
-        (type as ListReference)?.Element is EnumerationReference item ? item.Name : (type as EnumerationReference)?.Name;
+    private static string? EnumerationOf(TypeReference type) => type switch
+    {
+        EnumerationReference enumeration => enumeration.Name,
+        ListReference { Element: EnumerationReference item } => item.Name,
+        _ => null,
+    };
 
     private static string? Example(TypeReference type, TypeText types) => type switch
     {

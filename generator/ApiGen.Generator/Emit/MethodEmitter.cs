@@ -52,7 +52,7 @@ internal static class MethodEmitter
     }
 
     /// <summary>
-    /// What is required and can be null is passed by a method of its own, which knows that null is a mistake.
+    /// What is required and may hold nothing is passed by a method of its own, which knows that this is a mistake.
     /// </summary>
     private static string Pass(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
     {
@@ -61,20 +61,18 @@ internal static class MethodEmitter
         return $".{door}({argument.SignatureIndex}, {argument.Name}{Writer(argument, endpoint, writers)})";
     }
 
-    /// <summary>What writes an argument, as a further one, where the runtime doesn't know how to.</summary>
+    /// <summary>What writes a value as JSON, as a further argument, if it is more than a scalar.</summary>
     private static string Writer(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
     {
-        bool isJson = endpoint.Parameters.Any(parameter =>
-            parameter.SignatureIndex == argument.SignatureIndex && parameter.Place == ParameterPlace.Json);
-        bool isPlain = IsPlain(argument.Type) || (argument.Type is ListReference list && IsPlain(list.Element))
-            || argument.Type is ScalarReference;
-        if (!isJson || isPlain) return "";
-        string dates = $"{endpoint.Verb}Endpoint.Parameters[{argument.SignatureIndex}].Dates";
-        return $", {writers.Writer(argument.Type, dates)}";
+        ParameterModel parameter =
+            endpoint.Parameters.First(parameter => parameter.SignatureIndex == argument.SignatureIndex);
+        bool isScalar = argument.Type is ScalarReference or EnumerationReference;
+        if (parameter.Place != ParameterPlace.Json || isScalar) return "";
+        string? dates = parameter.Format is null
+            ? null
+            : $"{endpoint.Verb}Endpoint.Parameters[{argument.SignatureIndex}].Dates";
+        return $", {writers.Writer(argument.Type, dates ?? "null")}";
     }
-
-    private static bool IsPlain(TypeReference type) =>
-        type is EnumerationReference or ScalarReference { Kind: not ScalarKind.Json };
 
     /// <summary>The types of the arguments as a reference in a comment has them: with braces, for it is XML.</summary>
     private static string Signature(MethodModel method, TypeText types) => string.Join(", ", method.Arguments

@@ -11,7 +11,7 @@ internal static class SentTypeEmitter
         using (writer.Block($"internal static void Write({RuntimeNames.JsonOutput} json, {type.Name} value)"))
         {
             writer.Line("json.BeginObject();");
-            foreach (FieldModel field in type.Fields) writer.Line(writers.Add(field, TypeEmitter.DatesOf(field)));
+            foreach (FieldModel field in type.Fields) writer.Line(writers.Add(field));
             writer.Line("json.EndObject();");
         }
 

@@ -34,20 +34,20 @@ internal static class SpecEmitter
     /// <summary>The table of contents of a generated file.</summary>
     private static IEnumerable<string> Parts(ResolvedSpec spec, TypeText types, WriterText writers) =>
     [
-        .. spec.Api is null ? [] : ApiParts(spec, spec.Api),
+        .. spec.Api is null ? [] : ApiParts(spec, spec.Api, types),
         .. spec.Endpoints.Select(endpoint => EndpointEmitter.Emit(spec, endpoint, types, writers)),
         .. spec.Types.Select(type => TypeEmitter.Emit(type, types, writers)),
         .. spec.Enumerations.Select(EnumerationEmitter.Emit),
     ];
 
-    private static IEnumerable<string> ApiParts(ResolvedSpec spec, ApiModel api) =>
+    private static IEnumerable<string> ApiParts(ResolvedSpec spec, ApiModel api, TypeText types) =>
     [
         .. api.User is null ? [] : new[] { ClientEmitter.Emit(spec, api.User, AuthMode.User) },
         .. api.App is null ? [] : new[] { ClientEmitter.Emit(spec, api.App, AuthMode.App) },
         ApiEmitter.EmitDescriptor(api),
         FailureEmitter.EmitNames(api),
-        .. api.User is null ? [] : new[] { BudgetsEmitter.Emit(spec, AuthMode.User) },
-        .. api.App is null ? [] : new[] { BudgetsEmitter.Emit(spec, AuthMode.App) },
+        .. api.User is null ? [] : new[] { BudgetsEmitter.Emit(spec, AuthMode.User, types) },
+        .. api.App is null ? [] : new[] { BudgetsEmitter.Emit(spec, AuthMode.App, types) },
         .. ResourceEmitter.EmitAll(spec),
     ];
 }

@@ -73,7 +73,10 @@ internal static class TypeEmitter
                 if (type.Fields.Count == 0) return;
                 using var choice = writer.Block("switch (fields.Index)");
                 for (int i = 0; i < type.Fields.Count; i++)
-                    writer.Line($"case {i}: {type.Fields[i].Property} = {types.Read(type.Fields[i].Type, DatesOf(type.Fields[i]))}; break;");
+                {
+                    FieldModel field = type.Fields[i];
+                    writer.Line($"case {i}: {field.Property} = {types.Read(field.Type, DatesOf(field))}; break;");
+                }
             }
         }
     }

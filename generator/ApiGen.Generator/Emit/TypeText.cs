@@ -35,8 +35,8 @@ internal sealed class TypeText(ResolvedSpec spec)
     }
 
     /// <summary>A delegate that reads a value.</summary>
-    public string Reader(TypeReference type, string? dates = null) => type is ObjectReference { IsNullable: false } reference
-        ? $"{Qualified(reference.Name)}.Read"
+    public string Reader(TypeReference type, string? dates = null) => type is ObjectReference { IsNullable: false }
+        ? $"{Qualified(type.UsedName!)}.Read"
         : $"static (ref {RuntimeNames.JsonCursor} json) => {Read(type, dates)}";
 
     /// <summary>The C# type of a scalar.</summary>
@@ -54,7 +54,7 @@ internal sealed class TypeText(ResolvedSpec spec)
         _ => RuntimeNames.JsonElement,
     };
 
-    /// <summary>Qualified because a property may have the name of another type.</summary>
+    /// <summary>Qualified because a property, such as a field or a pool, may have the name of another type.</summary>
     public string Qualified(string name) => $"global::{spec.Namespace}.{name}";
 
     private string ReadScalar(ScalarReference scalar, string? dates)

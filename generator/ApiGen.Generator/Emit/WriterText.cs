@@ -6,23 +6,22 @@ namespace ApiGen.Generator.Emit;
 internal sealed class WriterText(ResolvedSpec spec, TypeText types)
 {
     /// <summary>The statement that adds a field of an object called value.</summary>
-    /// <param name="field">The field.</param>
-    /// <param name="dates">The expression of how its dates are written, or null if as usual.</param>
-    public string Add(FieldModel field, string? dates)
+    public string Add(FieldModel field)
     {
-        string given = $"{CSharpText.Literal(field.Name)}, value.{field.Property}";
+        string? dates = TypeEmitter.DatesOf(field);
+        string value = $"{CSharpText.Literal(field.Name)}, value.{field.Property}";
         return field.Type switch
         {
-            EnumerationReference => $"json.AddValue({given});",
-            ScalarReference scalar => $"json.Add({given}{Format(scalar, dates)});",
-            _ => $"json.Add({given}, {Writer(field.Type, dates)});",
+            EnumerationReference => $"json.AddValue({value});",
+            ScalarReference scalar => $"json.Add({value}{Format(scalar, dates)});",
+            _ => $"json.Add({value}, {Writer(field.Type, dates)});",
         };
     }
 
     /// <summary>A delegate that writes a value.</summary>
     /// <param name="type">The type of the value.</param>
-    /// <param name="dates">The expression of how dates are written, or null if as usual.</param>
-    public string Writer(TypeReference type, string? dates = null) => type is ObjectReference reference
+    /// <param name="dates">The expression of how dates are written; null if as the API writes them.</param>
+    public string Writer(TypeReference type, string? dates) => type is ObjectReference reference
         ? $"{types.Qualified(reference.Name)}.Write"
         : $"static (json, value) => {Write(type, dates)}";
 
@@ -35,11 +34,11 @@ internal sealed class WriterText(ResolvedSpec spec, TypeText types)
         _ => $"json.Write(value{Format((ScalarReference)type, dates)})",
     };
 
-    /// <summary>How a date or time is written, as a further argument.</summary>
+    /// <summary>The format of dates, as a further argument.</summary>
     private string Format(ScalarReference scalar, string? dates) => scalar.Kind switch
     {
-        ScalarKind.Date => $", {dates ?? "null"}",
         ScalarKind.DateTime => $", {dates ?? types.Qualified(spec.ApiName + "Api") + ".Dates"}",
+        ScalarKind.Date => $", {dates ?? "null"}",
         _ => "",
     };
 }

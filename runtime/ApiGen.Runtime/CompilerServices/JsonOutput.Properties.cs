@@ -48,10 +48,10 @@ public sealed partial class JsonOutput
         if (value is { } number) _json.WriteNumber(name, number);
     }
 
-    /// <summary>Adds a time, or nothing.</summary>
+    /// <summary>Adds a time in UTC, or nothing.</summary>
     /// <param name="name">The property's name.</param>
     /// <param name="value">The time, or null to leave it out.</param>
-    /// <param name="dates">How the API writes it; null for <c>2013-12-14T04:35:55Z</c>.</param>
+    /// <param name="dates">How it is written; null for RFC 3339.</param>
     public void Add(string name, DateTimeOffset? value, JsonDates? dates)
     {
         if (value is not { } time) return;

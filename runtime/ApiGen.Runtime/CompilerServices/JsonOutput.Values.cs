@@ -28,9 +28,9 @@ public sealed partial class JsonOutput
     /// <param name="value">The number.</param>
     public void Write(decimal value) => _json.WriteNumberValue(value);
 
-    /// <summary>Writes a time.</summary>
+    /// <summary>Writes a time in UTC.</summary>
     /// <param name="value">The time.</param>
-    /// <param name="dates">How the API writes it; null for <c>2013-12-14T04:35:55Z</c>.</param>
+    /// <param name="dates">How it is written; null for RFC 3339.</param>
     public void Write(DateTimeOffset value, JsonDates? dates)
     {
         dates ??= JsonDates.OfTheInternet;

@@ -23,7 +23,8 @@ internal static class CallMessage
             Content = ContentOf(call, route),
         };
         if (userAgent is not null) message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-        foreach ((string name, string value) in call.Headers ?? []) message.Headers.TryAddWithoutValidation(name, value);
+        foreach ((string name, string value) in call.Headers ?? [])
+            message.Headers.TryAddWithoutValidation(name, value);
         message.Options.Set(CallKey, call);
         return message;
     }

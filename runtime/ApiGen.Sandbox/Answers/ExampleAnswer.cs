@@ -12,10 +12,19 @@ internal sealed class ExampleAnswer
 {
     private readonly byte[] _text;
     private readonly JsonElement _json;
+    private readonly HashSet<string> _echoed;
 
     public ExampleAnswer(EndpointDescription endpoint)
     {
         _text = endpoint.Example;
+
+        // Answers write times in a way of their own, and lists as lists.
+        _echoed =
+        [
+            .. endpoint.Parameters
+                .Where(parameter => parameter.Type is not ("date" or "date-time") && !parameter.Type.EndsWith(']'))
+                .Select(parameter => parameter.Name),
+        ];
         try
         {
             _json = JsonElement.Parse(_text);
@@ -39,7 +48,8 @@ internal sealed class ExampleAnswer
             foreach (JsonProperty field in _json.EnumerateObject())
             {
                 json.WritePropertyName(field.Name);
-                if (!arguments.TryGetValue(field.Name, out string? argument)
+                if (!_echoed.Contains(field.Name)
+                    || !arguments.TryGetValue(field.Name, out string? argument)
                     || !TryWrite(json, field.Value.ValueKind, argument))
                 {
                     field.Value.WriteTo(json);

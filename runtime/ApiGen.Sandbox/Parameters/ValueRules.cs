@@ -8,7 +8,7 @@ internal static class ValueRules
 {
     private const NumberStyles Fraction = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
-    /// <summary>Says what is wrong with a value, or with one of those that are joined in it; null if nothing is.</summary>
+    /// <summary>Says what is wrong with a value, or with one of those joined in it; null if nothing is.</summary>
     public static string? FindViolation(Argument argument, ParameterDescription parameter, ListJoin join)
     {
         string type = parameter.Type.EndsWith("[]", StringComparison.Ordinal) ? parameter.Type[..^2] : parameter.Type;

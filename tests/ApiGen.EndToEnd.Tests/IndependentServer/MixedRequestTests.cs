@@ -6,7 +6,7 @@ using ApiGen.EndToEnd.Tests.Signing;
 
 namespace ApiGen.EndToEnd.Tests.IndependentServer;
 
-/// <summary>Random calls with lists in query and form, as they leave the client, verified by <c>verify.mjs</c>.</summary>
+/// <summary>Random calls with lists in query and form, as they leave, verified by <c>verify.mjs</c>.</summary>
 public sealed class MixedRequestTests
 {
     private const int Calls = 3_000;
@@ -30,7 +30,7 @@ public sealed class MixedRequestTests
         }
 
         using var key = System.Security.Cryptography.RSA.Create(1024);
-        JsonNode result = JsonNode.Parse(await NodeProcess.RunAsync(
+        JsonNode result = JsonNode.Parse(await NodeServer.Scripts.RunAsync(
             "verify.mjs",
             JsonSerializer.Serialize(new
             {

@@ -15,6 +15,13 @@ internal sealed class SpecDriver
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // Compilations that are made of one another know the references at once.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Consumer",
+        references: References,
+        options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
     private readonly SpecOptions _options = new();
     private ImmutableArray<AdditionalText> _files;
     private GeneratorDriver _driver;
@@ -22,11 +29,6 @@ internal sealed class SpecDriver
     public SpecDriver(params IEnumerable<SpecText> files)
     {
         _files = [.. files];
-        Compilation = CSharpCompilation.Create(
-            "Consumer",
-            references: References,
-            options: new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = CSharpGeneratorDriver.Create(
             [new ApiGenerator().AsSourceGenerator()],
             _files,
@@ -36,7 +38,7 @@ internal sealed class SpecDriver
     }
 
     /// <summary>The user's own code, as yet without what is generated.</summary>
-    public CSharpCompilation Compilation { get; private set; }
+    public CSharpCompilation Compilation { get; private set; } = Empty;
 
     public GeneratorDriver Driver => _driver;
 
@@ -87,6 +89,20 @@ internal sealed class SpecDriver
         [
             .. whole
                 .GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(d => d.Severity >= DiagnosticSeverity.Warning),
+        ];
+    }
+
+    /// <summary>What the compiler says when it writes the assembly, which knows limits that syntax doesn't.</summary>
+    public ImmutableArray<Diagnostic> Emit()
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(
+            Compilation, out Compilation whole, out _, TestContext.Current.CancellationToken);
+        return
+        [
+            .. whole
+                .Emit(Stream.Null, cancellationToken: TestContext.Current.CancellationToken)
+                .Diagnostics
                 .Where(d => d.Severity >= DiagnosticSeverity.Warning),
         ];
     }

@@ -27,6 +27,18 @@ internal sealed record SpecCase(string Name, string Text, IReadOnlyList<SpecDiag
             .SelectMany(OfPage),
     ];
 
+    /// <summary>Files that are bound together.</summary>
+    public static IEnumerable<SpecCase> Together(IReadOnlyList<SpecText> files)
+    {
+        BoundSpec[] bound = [.. files.Select(file => SpecBinder.Bind(file.Path, file.GetText()))];
+        Catalog catalog = Catalog.From(
+            bound.Where(spec => spec.Model is not null).Select(spec => Resolver.NamesOf(spec.Path, spec.Model!)));
+        return files.Zip(
+            bound,
+            (file, spec) => new SpecCase(
+                file.Path, file.Content, [.. spec.Diagnostics, .. CrossFileChecks.Run(spec, catalog)]));
+    }
+
     private static string CasesOf(string room) =>
         RepositoryRoot.Combine("tests", "ApiGen.Generator.Tests", room, "Cases");
 
@@ -52,15 +64,4 @@ internal sealed record SpecCase(string Name, string Text, IReadOnlyList<SpecDiag
             .Skip(1)
             .Select(part => part.Split("```")[0]),
     ];
-
-    private static IEnumerable<SpecCase> Together(IReadOnlyList<SpecText> files)
-    {
-        BoundSpec[] bound = [.. files.Select(file => SpecBinder.Bind(file.Path, file.GetText()))];
-        Catalog catalog = Catalog.From(
-            bound.Where(spec => spec.Model is not null).Select(spec => Resolver.NamesOf(spec.Path, spec.Model!)));
-        return files.Zip(
-            bound,
-            (file, spec) => new SpecCase(
-                file.Path, file.Content, [.. spec.Diagnostics, .. CrossFileChecks.Run(spec, catalog)]));
-    }
 }

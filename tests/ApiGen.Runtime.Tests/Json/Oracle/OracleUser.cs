@@ -14,7 +14,8 @@ internal sealed class OracleUser
 
     private static readonly JsonShape Shape = new(
         "User", "id!", "id_str!", "name!", "location?", "verified!", "followers_count!", "utc_offset?", "muting?",
-        "score!", "price!", "born?", "seen_at!", "kind!", "kinds?", "created_at!", "status?", "urls!", "tags?", "counts?", "attributes?",
+        "score!", "price!", "born?", "seen_at!", "kind!", "kinds?",
+        "created_at!", "status?", "urls!", "tags?", "counts?", "attributes?",
         "profile_background_image_url_https?");
 
     public OracleUser()

@@ -127,9 +127,9 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsFlock.JoinEndpoint,
-        BirdsAnyFlock.ShowEndpoint,
-        BirdsAnySky.WeatherEndpoint,
+        global::Birds.BirdsFlock.JoinEndpoint,
+        global::Birds.BirdsAnyFlock.ShowEndpoint,
+        global::Birds.BirdsAnySky.WeatherEndpoint,
     ];
 }
 
@@ -144,9 +144,9 @@ public partial class BirdsAppBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsAppFlock.CensusEndpoint,
-        BirdsAnyFlock.ShowEndpoint,
-        BirdsAnySky.WeatherEndpoint,
+        global::Birds.BirdsAppFlock.CensusEndpoint,
+        global::Birds.BirdsAnyFlock.ShowEndpoint,
+        global::Birds.BirdsAnySky.WeatherEndpoint,
     ];
 }
 

@@ -79,8 +79,8 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsMedia.ShowEndpoint,
-        BirdsMedia.UploadEndpoint,
+        global::Birds.BirdsMedia.ShowEndpoint,
+        global::Birds.BirdsMedia.UploadEndpoint,
     ];
 }
 

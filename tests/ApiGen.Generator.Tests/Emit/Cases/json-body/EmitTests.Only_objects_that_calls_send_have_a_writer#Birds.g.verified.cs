@@ -46,7 +46,6 @@ public partial class BirdsClient
     ])
     {
         Types = [global::Birds.Bird.Describe(), global::Birds.Event.Describe(), global::Birds.Place.Describe()],
-        Dates = "ddd MMM dd HH:mm:ss zzz yyyy",
     };
 }
 
@@ -79,8 +78,8 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsFlock.EventsNewEndpoint,
-        BirdsFlock.ShowEndpoint,
+        global::Birds.BirdsFlock.EventsNewEndpoint,
+        global::Birds.BirdsFlock.ShowEndpoint,
     ];
 }
 

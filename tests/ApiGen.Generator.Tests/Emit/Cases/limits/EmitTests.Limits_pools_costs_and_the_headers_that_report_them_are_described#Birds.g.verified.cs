@@ -99,17 +99,17 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     protected BirdsBudgets() { }
 
     /// <summary>Everything that is sung. At most 300 per user and 3000 per app (shared fairly by its users) in 3 h.</summary>
-    public virtual global::ApiGen.EndpointBudgets Songs => Connection.BudgetsOf(BirdsApi.SongsPool);
+    public virtual global::ApiGen.EndpointBudgets Songs => Connection.BudgetsOf(global::Birds.BirdsApi.SongsPool);
 
     /// <summary>Shared by several calls. At most 5 per app at once.</summary>
-    public virtual global::ApiGen.EndpointBudgets Flights => Connection.BudgetsOf(BirdsApi.FlightsPool);
+    public virtual global::ApiGen.EndpointBudgets Flights => Connection.BudgetsOf(global::Birds.BirdsApi.FlightsPool);
 
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsFlock.ListEndpoint,
-        BirdsFlock.MigrateEndpoint,
-        BirdsFlock.SingEndpoint,
+        global::Birds.BirdsFlock.ListEndpoint,
+        global::Birds.BirdsFlock.MigrateEndpoint,
+        global::Birds.BirdsFlock.SingEndpoint,
     ];
 }
 

@@ -74,7 +74,7 @@ public partial class TwitterBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        TwitterMedia.UploadEndpoint,
+        global::Twitter.TwitterMedia.UploadEndpoint,
     ];
 }
 

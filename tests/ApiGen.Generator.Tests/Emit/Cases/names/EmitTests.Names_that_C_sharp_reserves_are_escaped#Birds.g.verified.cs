@@ -74,7 +74,7 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsDirectMessages.EventsNewEndpoint,
+        global::Birds.BirdsDirectMessages.EventsNewEndpoint,
     ];
 }
 

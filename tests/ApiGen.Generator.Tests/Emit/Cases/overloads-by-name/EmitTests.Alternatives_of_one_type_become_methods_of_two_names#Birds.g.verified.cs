@@ -74,7 +74,7 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsFlock.ShowEndpoint,
+        global::Birds.BirdsFlock.ShowEndpoint,
     ];
 }
 

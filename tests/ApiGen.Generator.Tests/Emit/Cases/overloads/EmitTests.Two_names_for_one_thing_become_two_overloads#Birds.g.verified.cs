@@ -84,7 +84,7 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsFlock.FollowEndpoint,
+        global::Birds.BirdsFlock.FollowEndpoint,
     ];
 }
 

@@ -81,7 +81,7 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsA.BEndpoint,
+        global::Birds.BirdsA.BEndpoint,
     ];
 }
 

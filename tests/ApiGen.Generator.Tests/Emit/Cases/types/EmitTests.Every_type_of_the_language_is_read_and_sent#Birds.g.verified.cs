@@ -75,8 +75,8 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     /// <inheritdoc/>
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
-        BirdsThings.SendEndpoint,
-        BirdsThings.TextsEndpoint,
+        global::Birds.BirdsThings.SendEndpoint,
+        global::Birds.BirdsThings.TextsEndpoint,
     ];
 }
 
