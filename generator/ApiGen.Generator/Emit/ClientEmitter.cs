@@ -9,8 +9,8 @@ namespace ApiGen.Generator.Emit;
 /// </summary>
 internal sealed class ClientEmitter
 {
-    /// <summary>The pattern that a description needn't name.</summary>
-    private const string DefaultDates = "iso8601";
+    /// <summary>What a description needn't name: RFC 3339.</summary>
+    private const string UsualDates = "iso8601";
 
     private readonly SourceWriter _writer = new();
     private readonly ResolvedSpec _spec;
@@ -175,7 +175,7 @@ internal sealed class ClientEmitter
         using (_writer.Block("])", "};"))
         {
             _writer.Line($"Types = [{string.Join(", ", types)}],");
-            if (_api.DatePattern != DefaultDates) _writer.Line($"Dates = {CSharpText.Literal(_api.DatePattern)},");
+            if (_api.DatePattern != UsualDates) _writer.Line($"Dates = {CSharpText.Literal(_api.DatePattern)},");
         }
     }
 }

@@ -46,7 +46,6 @@ public partial class BirdsClient
     ])
     {
         Types = [global::Birds.Bird.Describe(), global::Birds.Event.Describe(), global::Birds.Place.Describe()],
-        Dates = "ddd MMM dd HH:mm:ss zzz yyyy",
     };
 }
 
