@@ -17,6 +17,10 @@ IBenchmarkArea[] areas = [new SigningArea(), new JsonArea(), new CallArea(), new
 if (args is ["sizing"])
     return Sizing.Print();
 
+// How the generator's costs grow.
+if (args is [Scaling.Command])
+    return Scaling.Print();
+
 // Publishes two programs as native code, which takes longer than an area may.
 if (args is [NativeRows.Command])
     return BenchmarkRun.Print(NativeRows.MeasureAsync().ToBlockingEnumerable());
