@@ -27,8 +27,8 @@ internal sealed class BudgetLedger(SqliteConnection connection, HostClock clock)
     public void End()
     {
         // A clock that went backward is written down even if nothing else is, or time would stand still until it has
-        // caught up.
-        if (_hasWritten || _now.IsSetBackFrom(_written))
+        // caught up. So is a step of the wall clock, which would seem to come later.
+        if (_hasWritten || _now.IsSetBackFrom(_written) || _now.Stepped != _written.Stepped)
             _fileClock.Write(_now);
     }
 

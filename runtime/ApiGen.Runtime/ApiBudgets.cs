@@ -10,7 +10,8 @@ namespace ApiGen;
 /// </summary>
 /// <remarks>
 /// A budget that several calls draw on is given once. The first to name it sets its place: endpoints come in the order
-/// of their C# names, each with its own limits before those of its pools.
+/// of their C# names, each with its own limits before those of its pools. Budgets of a parameter's value are had by
+/// <see cref="EndpointBudgets.For(string, string?)"/> alone.
 /// </remarks>
 public abstract class ApiBudgets
 {
@@ -54,8 +55,8 @@ public abstract class ApiBudgets
         Connection.ReadBudgetsAsync(Endpoints, static scope => scope == BudgetScope.User, cancellationToken);
 
     /// <summary>
-    /// Reads the budgets that count the calls of the app, for all its users or for itself, without sending or taking
-    /// anything.
+    /// Reads the budgets that count the calls of the app, for all its users or for itself, or those from its network
+    /// address, without sending or taking anything.
     /// </summary>
     /// <param name="cancellationToken">Ends the wait for the store.</param>
     /// <returns>One state a limit; empty if the specs don't limit the app.</returns>

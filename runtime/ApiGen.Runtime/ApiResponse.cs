@@ -4,26 +4,19 @@ using ApiGen.Budgets;
 
 namespace ApiGen;
 
-/// <summary>A successful answer with all that came beside its value.</summary>
-/// <typeparam name="T">The type of the value.</typeparam>
-public sealed class ApiResponse<T>
+/// <summary>What came beside a successful answer, or the whole of an answer that has no value.</summary>
+public class ApiResponse
 {
     /// <summary>Gathers an answer.</summary>
-    /// <param name="value">What the body was read as.</param>
     /// <param name="statusCode">The HTTP status.</param>
     /// <param name="headers">The headers.</param>
     /// <param name="budgets">The budgets of the endpoint after the call; empty if they couldn't be read.</param>
-    public ApiResponse(
-        T value, HttpStatusCode statusCode, HttpResponseHeaders headers, IReadOnlyList<BudgetState> budgets)
+    public ApiResponse(HttpStatusCode statusCode, HttpResponseHeaders headers, IReadOnlyList<BudgetState> budgets)
     {
-        Value = value;
         StatusCode = statusCode;
         Headers = headers;
         Budgets = budgets;
     }
-
-    /// <summary>What the body was read as.</summary>
-    public T Value { get; }
 
     /// <summary>The HTTP status.</summary>
     public HttpStatusCode StatusCode { get; }

@@ -26,10 +26,13 @@ public sealed class SandboxRequest
     public string? Endpoint { get; internal init; }
 
     /// <summary>
-    /// The arguments from path, query and form, decoded; without what is OAuth's own.
-    /// The values of a name that came several times are joined with commas.
+    /// The arguments from path, query and body, decoded; without what is OAuth's own, and without files. The values of
+    /// a name that came several times are joined with commas. From a JSON body, a text is itself and all else JSON.
     /// </summary>
     public IReadOnlyDictionary<string, string> Parameters { get; }
+
+    /// <summary>The files of a multipart body, in the order in which they came.</summary>
+    public IReadOnlyList<SandboxFile> Files { get; internal init; } = [];
 
     /// <summary>
     /// The user whose limits count the request: the digits before the token's hyphen, or the token where the API's

@@ -8,10 +8,7 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Binds an <c>api:</c> document.</summary>
 internal static class ApiBinder
 {
-    /// <summary>How dates are written where the spec doesn't say.</summary>
-    private const string DefaultDates = "iso8601";
-
-    public static ApiModel? Bind(MapReader reader, DiagnosticBag diagnostics)
+    public static ApiModel? Bind(MapReader reader, DiagnosticBag diagnostics, MentionList mentions)
     {
         YamlScalar? name = reader.RequiredText("api");
         string? summary = reader.OptionalText("summary")?.Value;
@@ -27,8 +24,10 @@ internal static class ApiBinder
         EquatableArray<PoolModel> pools = PoolBinder.Bind(reader.OptionalMapping("pools"), name?.Value, diagnostics);
         EquatableArray<LimitHeadersModel> headers =
             LimitHeadersBinder.Bind(reader.OptionalList("limit-headers"), diagnostics);
-        ErrorShapeModel? errors = BindErrors(reader, diagnostics);
-        EquatableArray<FailureModel> failures = FailureBinder.Bind(reader.OptionalList("failures"), diagnostics);
+        EquatableArray<ErrorShapeModel> errors = ErrorShapeBinder.Bind(reader.Optional("errors"), diagnostics);
+        var statuses = new StatusBinder(errors.Any(shape => shape.When is not null), diagnostics, mentions);
+        EquatableArray<FailureModel> failures =
+            FailureBinder.Bind(reader.OptionalList("failures"), statuses, diagnostics);
         reader.RejectUnknownKeys();
 
         if (name is null || !NameCheck.IsTypeName(name, diagnostics)) return null;
@@ -45,7 +44,7 @@ internal static class ApiBinder
             App = app,
             UserId = userId,
             Signing = auth.Signing,
-            DatePattern = dates ?? DefaultDates,
+            DatePattern = dates ?? DatePatterns.Internet,
             Pools = pools,
             LimitHeaders = headers,
             Errors = errors,
@@ -71,17 +70,5 @@ internal static class ApiBinder
         if (problem is null) return scalar.Value;
         diagnostics.Report(DiagnosticDescriptors.WrongShape, scalar.Span, "dates", problem);
         return null;
-    }
-
-    private static ErrorShapeModel? BindErrors(MapReader reader, DiagnosticBag diagnostics)
-    {
-        YamlMapping? map = reader.OptionalMapping("errors");
-        if (map is null) return null;
-        var shape = new MapReader(map, "'errors'", diagnostics);
-        string? list = shape.RequiredText("list")?.Value;
-        string? code = shape.RequiredText("code")?.Value;
-        string? message = shape.RequiredText("message")?.Value;
-        shape.RejectUnknownKeys();
-        return list is null || code is null || message is null ? null : new ErrorShapeModel(list, code, message);
     }
 }

@@ -24,6 +24,8 @@ internal static class CSharpNames
         "Client", "AppClient", "Api", "Failures", "Budgets", "AppBudgets",
     ];
 
+    private static readonly HashSet<string> EnumerationMembers = ["Deconstruct", "PrintMembers", "Value", "Values"];
+
     private static readonly HashSet<string> BudgetsMembers =
     [
         "Connection", "Endpoints", "ReadAsync", "ReadUserAsync", "ReadAppAsync",
@@ -100,6 +102,16 @@ internal static class CSharpNames
         return isTaken ? pascal + "Value" : pascal;
     }
 
+    /// <summary>
+    /// A value of an enumeration as its property is called. A name that the type itself or every such struct already
+    /// has gets a <c>Value</c> behind it.
+    /// </summary>
+    public static string EnumerationMember(string value, string typeName)
+    {
+        string pascal = Pascal(value);
+        bool isTaken = pascal == typeName || EnumerationMembers.Contains(pascal) || ObjectMembers.Contains(pascal);
+        return isTaken ? pascal + "Value" : pascal;
+    }
     /// <summary>Whether the class of a type has a member of this name beside its fields.</summary>
     public static bool IsTypeMember(string name) => name is "Read" or "Write" or "Shape" or "Example" or "Describe";
 

@@ -62,6 +62,12 @@ internal sealed class Catalog : IEquatable<Catalog>
     public string? FindNamespace(string api) =>
         _files.FirstOrDefault(file => file.ApiName == api && file.Namespace is not null)?.Namespace;
 
+    /// <summary>
+    /// Whether an answer of an API may be a failure with a status of success; null if no file describes the API.
+    /// </summary>
+    public bool? FailsInSuccess(string api) =>
+        _files.FirstOrDefault(file => file.ApiName == api && file.Namespace is not null)?.FailsInSuccess;
+
     /// <summary>The pools of an API; none if no file describes it.</summary>
     public IEnumerable<PoolName> PoolsOf(string api) => DescriptionOf(api)?.Pools ?? [];
 

@@ -5,6 +5,7 @@ using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using Microsoft.CodeAnalysis;
+using TypeKind = ApiGen.Generator.Model.TypeKind;
 
 namespace ApiGen.Generator.Binding;
 
@@ -48,8 +49,14 @@ internal sealed class CrossFileChecks
                     _catalog.TypesOf(_api).Select(type => type.Name).Concat(Vocabulary.FieldTypes.Keys);
                 Report(DiagnosticDescriptors.UnknownType, mention, Suggestions.DidYouMean(mention.Name, types));
                 break;
-            case MentionKind.SendsAsText when _catalog.FindType(_api, mention.Name)?.Kind == Model.TypeKind.Object:
+            case MentionKind.SendsAsText when KindOf(mention) == TypeKind.Object:
                 Report(DiagnosticDescriptors.MisplacedType, mention, "an object travels in a JSON body alone");
+                break;
+            case MentionKind.ExampleOfObject when KindOf(mention) == TypeKind.Enumeration:
+                Report(DiagnosticDescriptors.ExampleMisfit, mention, "a text, since it is an enumeration");
+                break;
+            case MentionKind.ExampleOfEnumeration when KindOf(mention) == TypeKind.Object:
+                Report(DiagnosticDescriptors.ExampleMisfit, mention, "a mapping with its fields");
                 break;
             case MentionKind.UsesPool when _catalog.FindNamespace(_api) is not null
                                            && _catalog.FindPool(_api, mention.Name) is null:
@@ -68,6 +75,9 @@ internal sealed class CrossFileChecks
                 string cost = mention.Cost.ToString(CultureInfo.InvariantCulture);
                 string pool = $"the pool {mention.Name}";
                 _diagnostics.Report(DiagnosticDescriptors.CostAboveLimit, mention.Span, cost, pool);
+                break;
+            case MentionKind.FailsInSuccess when _catalog.FailsInSuccess(_api) is false:
+                _diagnostics.Report(DiagnosticDescriptors.StatusOfSuccess, mention.Span, mention.Name);
                 break;
             case MentionKind.DeclaresApi:
                 CheckOwner(mention, _catalog.OwnerOfApi(mention.Name));
@@ -95,6 +105,8 @@ internal sealed class CrossFileChecks
             _diagnostics.Report(DiagnosticDescriptors.PoolParameter, mention.Span, mention.Name, name, suggestion);
         }
     }
+
+    private TypeKind? KindOf(NameMention mention) => _catalog.FindType(_api, mention.Name)?.Kind;
 
     private void CheckOwner(NameMention mention, string? owner)
     {

@@ -35,11 +35,16 @@ internal sealed class EndpointBinder
         EndpointLimits limits = EndpointLimits.Bind(_reader, auth, parameters, _diagnostics, _mentions);
         EquatableArray<EquatableArray<string>> groups =
             RuleBinder.Bind(_reader.OptionalList("rules"), parameters, _diagnostics);
-        TypeReference? returns = TypeSyntax.Bind(_reader.RequiredText("returns"), _diagnostics, _mentions);
-        EquatableArray<FailureModel> failures = FailureBinder.Bind(_reader.OptionalList("failures"), _diagnostics);
+        AnswerBinder answer = AnswerBinder.Bind(_reader, request, parameters, groups, _diagnostics, _mentions);
+        EquatableArray<ErrorShapeModel> errors = ErrorShapeBinder.Bind(_reader.Optional("errors"), _diagnostics);
+        bool? failsInSuccess = errors.Count == 0 ? null : errors.Any(shape => shape.When is not null);
+        EquatableArray<FailureModel> failures = FailureBinder.Bind(
+            _reader.OptionalList("failures"),
+            new StatusBinder(failsInSuccess, _diagnostics, _mentions),
+            _diagnostics);
         bool isReplaySafe = _reader.Choice("replay", isRequired: false, Vocabulary.Replays) ?? false;
         _reader.RejectUnknownKeys();
-        if (name is null || request is null || auth is null || returns is null) return null;
+        if (name is null || request is null || auth is null || answer.Returns is null) return null;
 
         return new EndpointModel
         {
@@ -59,9 +64,13 @@ internal sealed class EndpointBinder
             Limits = limits.Own,
             Pools = limits.Pools,
             Cost = limits.Cost,
+            Errors = errors,
             Failures = failures,
             IsReplaySafe = isReplaySafe,
-            Returns = returns,
+            Returns = answer.Returns,
+            Unwrap = answer.Unwrap,
+            Pages = answer.Pages,
+            Example = answer.Example,
             Methods = OverloadBinder.Bind(name.Value.Verb, parameters, groups),
         };
     }

@@ -6,11 +6,32 @@ using ApiGen.Generator.Yaml;
 
 namespace ApiGen.Generator.Binding;
 
-/// <summary>Holds a type's example to the fields that its own file declares.</summary>
-internal static class ExampleCheck
+/// <summary>Holds examples to the types that their own file declares.</summary>
+/// <param name="types">The types whose fields are known.</param>
+/// <param name="diagnostics">Where errors go.</param>
+/// <param name="mentions">Where values go of types that other files declare.</param>
+internal sealed class ExampleCheck(
+    IReadOnlyList<TypeModel> types, DiagnosticBag diagnostics, MentionList mentions)
 {
-    public static void Run(
-        YamlMapping example, string typeName, IReadOnlyList<FieldModel> fields, DiagnosticBag diagnostics)
+    /// <summary>Holds a value to a use of a type.</summary>
+    public void Run(YamlNode value, TypeReference type, string owner)
+    {
+        if (value is YamlMapping mapping && FieldsOf(type) is { } fields)
+        {
+            Run(mapping, ((ObjectReference)type).Name, fields);
+        }
+        else if (value is YamlSequence sequence && type is ListReference list)
+        {
+            foreach (YamlNode item in sequence.Items) Run(item, list.Element, owner);
+        }
+        else if (!Fits(value, type, format: null))
+        {
+            diagnostics.Report(DiagnosticDescriptors.ExampleMisfit, value.Span, owner, Describe(type, format: null));
+        }
+    }
+
+    /// <summary>Holds an object to the fields of its type.</summary>
+    public void Run(YamlMapping example, string typeName, IReadOnlyList<FieldModel> fields)
     {
         foreach (YamlEntry entry in example.Entries)
         {
@@ -21,9 +42,10 @@ internal static class ExampleCheck
                 string suggestion = Suggestions.DidYouMean(key, fields.Select(field => field.Name));
                 diagnostics.Report(DiagnosticDescriptors.UnknownField, entry.Key.Span, key, typeName, suggestion);
             }
-            else if (!Fits(entry.Value, field.Type))
+            else if (!Fits(entry.Value, field.Type, field.Format))
             {
-                diagnostics.Report(DiagnosticDescriptors.ExampleMisfit, entry.Value.Span, key, Describe(field.Type));
+                string expected = Describe(field.Type, field.Format);
+                diagnostics.Report(DiagnosticDescriptors.ExampleMisfit, entry.Value.Span, key, expected);
             }
         }
 
@@ -35,28 +57,43 @@ internal static class ExampleCheck
         }
     }
 
+    private IReadOnlyList<FieldModel>? FieldsOf(TypeReference type) => type is ObjectReference reference
+        && types.FirstOrDefault(known => known.Name == reference.Name) is { } known ? [.. known.Fields] : null;
+
     /// <summary>Whether a value can be one of the type, as far as one file knows the type.</summary>
-    public static bool Fits(YamlNode value, TypeReference type)
+    public bool Fits(YamlNode value, TypeReference type, string? format)
     {
         if (ExampleText.IsNull(value)) return type.IsNullable;
         return type switch
         {
             ListReference list =>
-                value is YamlSequence sequence && sequence.Items.All(item => Fits(item, list.Element)),
-            MapReference map => value is YamlMapping mapping && mapping.Entries.All(e => Fits(e.Value, map.Element)),
-            ObjectReference => value is YamlMapping,
+                value is YamlSequence sequence && sequence.Items.All(item => Fits(item, list.Element, format)),
+            MapReference map =>
+                value is YamlMapping mapping && mapping.Entries.All(e => Fits(e.Value, map.Element, format)),
+            ObjectReference reference => FitsNamed(value, reference.Name),
             ScalarReference { Kind: ScalarKind.Json } => true,
-            ScalarReference scalar => value is YamlScalar text && ScalarText.Fits(text.Value, scalar.Kind),
-            _ => false,
+
+            // Only the API's own file knows how its times are written.
+            ScalarReference { Kind: ScalarKind.DateTime } when format is null => value is YamlScalar,
+            _ => value is YamlScalar text && ScalarText.Fits(text.Value, type, format),
         };
     }
 
+    /// <summary>Whether the type is an object or an enumeration is what other files know.</summary>
+    private bool FitsNamed(YamlNode value, string name)
+    {
+        if (value is YamlSequence) return false;
+        MentionKind kind = value is YamlMapping ? MentionKind.ExampleOfObject : MentionKind.ExampleOfEnumeration;
+        mentions.Add(kind, name, value.Span);
+        return true;
+    }
+
     /// <summary>What a value of the type is, for a message.</summary>
-    public static string Describe(TypeReference type) => type switch
+    public static string Describe(TypeReference type, string? format) => type switch
     {
         ListReference => "a list of values of its type",
         MapReference => "a mapping to values of its type",
-        ScalarReference scalar => ScalarText.Describe(scalar.Kind),
-        _ => $"a mapping with the fields of {((ObjectReference)type).Name}",
+        ObjectReference reference => $"a value of {reference.Name}",
+        _ => ScalarText.Describe(type, format),
     };
 }

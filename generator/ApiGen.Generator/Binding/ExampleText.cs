@@ -13,20 +13,37 @@ namespace ApiGen.Generator.Binding;
 /// Writes a YAML value as JSON in ASCII. A value of a known type is written as that type is; elsewhere, plain words
 /// that JSON knows stay bare and everything else becomes a string.
 /// </summary>
-internal static class ExampleText
+internal sealed class ExampleText
 {
     private static readonly Regex JsonNumber =
         new(@"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant);
 
-    public static string Write(YamlMapping example, IReadOnlyList<FieldModel> fields)
+    private readonly IReadOnlyList<TypeModel> _types;
+
+    /// <param name="types">The types whose fields are known.</param>
+    public ExampleText(IReadOnlyList<TypeModel> types) => _types = types;
+
+    /// <summary>Writes a value of the fields of a type.</summary>
+    public string Write(YamlMapping example, IReadOnlyList<FieldModel> fields)
     {
         var text = new StringBuilder();
-        AppendMapping(text, example, name => fields.FirstOrDefault(field => field.Name == name)?.Type);
+        AppendMapping(
+            text,
+            example,
+            entry => Append(text, entry.Value, fields.FirstOrDefault(field => field.Name == entry.Key.Value)?.Type));
+        return text.ToString();
+    }
+
+    /// <summary>Writes a value that holds one of a type at the end of a path.</summary>
+    public string Write(YamlNode example, IReadOnlyList<string> path, TypeReference type)
+    {
+        var text = new StringBuilder();
+        AppendAt(text, example, path, depth: 0, type);
         return text.ToString();
     }
 
     /// <summary>Writes a value of a type.</summary>
-    public static string Write(YamlNode example, TypeReference type)
+    public string Write(YamlNode example, TypeReference type)
     {
         var text = new StringBuilder();
         Append(text, example, type);
@@ -37,12 +54,15 @@ internal static class ExampleText
     public static bool IsNull(YamlNode node) =>
         node is YamlScalar { IsPlain: true, Value: "" or "~" or "null" or "Null" or "NULL" };
 
-    private static void Append(StringBuilder text, YamlNode node, TypeReference? type)
+    private void Append(StringBuilder text, YamlNode node, TypeReference? type)
     {
         switch (node)
         {
             case YamlMapping map:
-                AppendMapping(text, map, _ => (type as MapReference)?.Element);
+                AppendMapping(
+                    text,
+                    map,
+                    entry => Append(text, entry.Value, (type as MapReference)?.Element ?? FieldType(type, entry)));
                 break;
             case YamlSequence list:
                 AppendList(text, list, (type as ListReference)?.Element);
@@ -59,6 +79,28 @@ internal static class ExampleText
         }
     }
 
+    /// <summary>Only what lies at the end of the path is of the type; what lies beside it is of none.</summary>
+    private void AppendAt(
+        StringBuilder text, YamlNode node, IReadOnlyList<string> path, int depth, TypeReference type)
+    {
+        if (depth == path.Count || node is not YamlMapping map)
+        {
+            Append(text, node, type);
+            return;
+        }
+
+        AppendMapping(text, map, entry =>
+        {
+            if (entry.Key.Value == path[depth]) AppendAt(text, entry.Value, path, depth + 1, type);
+            else Append(text, entry.Value, type: null);
+        });
+    }
+
+    private TypeReference? FieldType(TypeReference? type, YamlEntry entry) => type is ObjectReference reference
+        ? _types.FirstOrDefault(known => known.Name == reference.Name)?.Fields
+            .FirstOrDefault(field => field.Name == entry.Key.Value)?.Type
+        : null;
+
     private static bool IsBare(YamlScalar scalar, TypeReference? type)
     {
         bool isJsonWord = scalar.Value is "true" or "false" || JsonNumber.IsMatch(scalar.Value);
@@ -66,12 +108,14 @@ internal static class ExampleText
         {
             ScalarReference { Kind: ScalarKind.Bool or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double } =>
                 true,
-            ScalarReference { Kind: ScalarKind.String or ScalarKind.DateTime } => false,
+            ScalarReference { Kind: ScalarKind.String or ScalarKind.Date } or ObjectReference => false,
+
+            // A time may be a number, and a decimal a text.
             _ => scalar.IsPlain,
         };
     }
 
-    private static void AppendMapping(StringBuilder text, YamlMapping map, Func<string, TypeReference?> typeOf)
+    private static void AppendMapping(StringBuilder text, YamlMapping map, Action<YamlEntry> appendValue)
     {
         text.Append('{');
         for (int i = 0; i < map.Entries.Count; i++)
@@ -79,13 +123,13 @@ internal static class ExampleText
             if (i > 0) text.Append(',');
             AppendString(text, map.Entries[i].Key.Value);
             text.Append(':');
-            Append(text, map.Entries[i].Value, typeOf(map.Entries[i].Key.Value));
+            appendValue(map.Entries[i]);
         }
 
         text.Append('}');
     }
 
-    private static void AppendList(StringBuilder text, YamlSequence list, TypeReference? element)
+    private void AppendList(StringBuilder text, YamlSequence list, TypeReference? element)
     {
         text.Append('[');
         for (int i = 0; i < list.Items.Count; i++)

@@ -8,13 +8,14 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Binds the rows of a <c>failures:</c> list.</summary>
 internal static class FailureBinder
 {
-    public static EquatableArray<FailureModel> Bind(IReadOnlyList<YamlNode> rows, DiagnosticBag diagnostics)
+    public static EquatableArray<FailureModel> Bind(
+        IReadOnlyList<YamlNode> rows, StatusBinder statuses, DiagnosticBag diagnostics)
     {
         var failures = new List<FailureModel>();
         var names = new HashSet<string>();
         foreach (YamlNode row in rows)
         {
-            if (row is YamlMapping map) BindRow(map, failures, names, diagnostics);
+            if (row is YamlMapping map) BindRow(map, statuses, failures, names, diagnostics);
             else diagnostics.Report(DiagnosticDescriptors.WrongShape, row.Span, "failures", "a list of mappings");
         }
 
@@ -23,19 +24,20 @@ internal static class FailureBinder
 
     private static void BindRow(
         YamlMapping map,
+        StatusBinder statuses,
         List<FailureModel> failures,
         HashSet<string> names,
         DiagnosticBag diagnostics)
     {
         var reader = new MapReader(map, "a failure", diagnostics);
-        int? status = reader.RequiredInt("status", 300, 599);
+        EquatableArray<StatusRange> status = statuses.Bind(reader.Required("status"));
         YamlScalar? code = reader.OptionalText("code");
         YamlScalar? name = reader.RequiredText("name");
         FailureMeaning? means = reader.Choice("means", isRequired: true, Vocabulary.Meanings);
         LimitScope? scope = BindScope(reader, means);
         string? summary = reader.OptionalText("summary")?.Value;
         reader.RejectUnknownKeys();
-        if (status is null || name is null || means is null || !NameCheck.IsTypeName(name, diagnostics)) return;
+        if (status.Count == 0 || name is null || means is null || !NameCheck.IsTypeName(name, diagnostics)) return;
 
         if (CSharpNames.IsObjectMember(name.Value) || !names.Add(name.Value))
         {
@@ -45,7 +47,7 @@ internal static class FailureBinder
         {
             failures.Add(new FailureModel
             {
-                Status = status.Value,
+                Statuses = status,
                 Code = code?.Value,
                 Name = name.Value,
                 Means = means.Value,

@@ -63,7 +63,9 @@ internal static class LimitBinder
         };
         if (limits.Any(limit.IsAlike))
         {
-            string window = RemarksText.DescribeWindow(limit);
+            string window = map.Find("window")?.Value is YamlScalar length
+                ? $"in {length.Value}"
+                : RemarksText.DescribeWindow(limit);
             diagnostics.Report(DiagnosticDescriptors.LimitTwice, map.Span, "This scope", $"a limit {window}");
             return;
         }

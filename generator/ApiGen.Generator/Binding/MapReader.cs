@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Yaml;
 
@@ -41,6 +42,9 @@ internal sealed partial class MapReader
         if (value is null) _diagnostics.Report(DiagnosticDescriptors.MissingKey, _map.Span, Capitalised(_owner), key);
         return value;
     }
+
+    /// <summary>Whether any of some keys is there, whatever its value.</summary>
+    public bool Has(params IEnumerable<string> keys) => keys.Any(key => _map.Find(key) is not null);
 
     /// <summary>Where the value of a key stands that is there.</summary>
     public SourceSpan SpanOf(string key) => _map.Find(key)!.Value.Span;

@@ -13,9 +13,19 @@ internal enum MentionKind
 
     /// <summary>A type that travels as a text, which an object can't.</summary>
     SendsAsText,
+
+    /// <summary>Stands at an example of a type that is a mapping, as an object is written.</summary>
+    ExampleOfObject,
+
+    /// <summary>Stands at an example of a type that is a text, as a value of an enumeration is written.</summary>
+    ExampleOfEnumeration,
+
     UsesAuth,
     UsesHost,
     UsesPool,
+
+    /// <summary>Stands at a status of success, with which only some layouts of bodies tell a failure.</summary>
+    FailsInSuccess,
 
     /// <summary>Stands at the cost of a call, not at the name of the pool that it takes it from.</summary>
     CostsPool,

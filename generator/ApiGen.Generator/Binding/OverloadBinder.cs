@@ -20,12 +20,18 @@ internal static class OverloadBinder
             choices.Select(choice => Arguments(parameters, grouped, choice)).ToList();
 
         // Where the compiler couldn't tell two overloads apart by the types of what is required, names must.
-        bool areDistinct = overloads.Select(RequiredTypes).Distinct().Count() == overloads.Count;
+        bool areDistinct = overloads.Select(arguments => RequiredTypes(arguments)).Distinct().Count() == overloads.Count;
         return choices
             .Zip(overloads, (choice, arguments) => new MethodModel(
                 areDistinct ? verb : NameBy(verb, choice), arguments.ToEquatableArray()))
             .ToEquatableArray();
     }
+
+    /// <summary>The overloads that C# can tell apart; with types that have errors they may have become alike.</summary>
+    public static EquatableArray<MethodModel> WithoutTwins(IEnumerable<MethodModel> methods) => methods
+        .GroupBy(method => (method.Name, RequiredTypes(method.Arguments)))
+        .Select(twins => twins.First())
+        .ToEquatableArray();
 
     private static List<ImmutableArray<string>> Choices(EquatableArray<EquatableArray<string>> groups)
     {
@@ -59,7 +65,7 @@ internal static class OverloadBinder
         return arguments.OrderBy(argument => argument.IsOptional).ToImmutableArray();
     }
 
-    private static string RequiredTypes(ImmutableArray<ArgumentModel> arguments) =>
+    private static string RequiredTypes(IEnumerable<ArgumentModel> arguments) =>
         string.Join(",", arguments.Where(argument => !argument.IsOptional).Select(argument => argument.Type.Notation));
 
     private static string NameBy(string verb, ImmutableArray<string> choice) =>

@@ -18,10 +18,10 @@ internal sealed class ParameterBinder
     public ParameterBinder(
         RequestLine? request, ParameterPlace place, DiagnosticBag diagnostics, MentionList mentions)
     {
-        _mentions = mentions;
         _request = request;
         _place = place;
         _diagnostics = diagnostics;
+        _mentions = mentions;
     }
 
     public IReadOnlyList<BoundParameter> Bind(YamlMapping? map)
@@ -50,15 +50,15 @@ internal sealed class ParameterBinder
         var reader = new MapReader(map, "a parameter", _diagnostics);
         YamlScalar? typeText = reader.RequiredText("type");
         TypeReference? type = TypeSyntax.BindParameter(typeText, _diagnostics, _mentions);
-        YamlScalar? placeText = reader.OptionalText("in");
-        ParameterPlace place = reader.Choice("in", placeText, Vocabulary.Places) ?? _place;
-        bool isInPath = _request?.PathParameters.Contains(key.Value) ?? false;
-        if (isInPath) place = ParameterPlace.Path;
+        (ParameterPlace place, YamlScalar? placeText) = BindPlace(reader, key);
+        string? format = DateFormatBinder.Bind(reader, type, _diagnostics);
+        ListJoin join = BindJoin(reader, type, place);
         bool? isRequired = reader.OptionalBool("required");
         string? summary = reader.OptionalText("summary")?.Value;
-        string? example = ParameterExample.Bind(reader, key.Value, type, _diagnostics);
+        string? example = new ParameterExample(reader, key.Value, _diagnostics, _mentions)
+            .Bind(type, place, format, join);
         reader.RejectUnknownKeys();
-        if (!IsNameAllowed(key)) return null;
+        if (!IsNameAllowed(key, place)) return null;
         if (type is null || !MayTravel(type, place, typeText!)) return null;
         return new BoundParameter(
             new ParameterModel
@@ -67,7 +67,9 @@ internal sealed class ParameterBinder
                 Argument = CSharpNames.Argument(key.Value),
                 Place = place,
                 Type = type,
-                IsRequired = isInPath || (isRequired ?? false),
+                Format = format == DatePatterns.Internet ? null : format,
+                Join = join,
+                IsRequired = place == ParameterPlace.Path || (isRequired ?? false),
                 Example = example,
                 SignatureIndex = -1,
             },
@@ -88,9 +90,43 @@ internal sealed class ParameterBinder
         return problem is null;
     }
 
-    private bool IsNameAllowed(YamlScalar key)
+    /// <summary>Where the parameter travels: where the path names it, or it says itself, or the endpoint does.</summary>
+    private (ParameterPlace Place, YamlScalar? Text) BindPlace(MapReader reader, YamlScalar key)
+    {
+        if (_request?.PathParameters.Contains(key.Value) == true)
+        {
+            reader.Refuse("in", "the path has a place for the parameter");
+            return (ParameterPlace.Path, null);
+        }
+
+        YamlScalar? text = reader.OptionalText("in");
+        return (reader.Choice("in", text, Vocabulary.ParameterPlaces) ?? _place, text);
+    }
+
+    /// <summary>How the values of a list are sent, where they aren't JSON.</summary>
+    private static ListJoin BindJoin(MapReader reader, TypeReference? type, ParameterPlace place)
+    {
+        bool isFile = type is ListReference { Element: ScalarReference { Kind: ScalarKind.File } };
+        if (type is not (null or ListReference) || isFile || place == ParameterPlace.Json)
+        {
+            reader.Refuse("join", "only a list that is sent as text has values to put together");
+            return ListJoin.Csv;
+        }
+
+        bool hasName = place is not (ParameterPlace.Path or ParameterPlace.Header);
+        return reader.Choice("join", isRequired: false, hasName ? Vocabulary.Joins : Vocabulary.JoinsWithoutName)
+            ?? ListJoin.Csv;
+    }
+
+    private bool IsNameAllowed(YamlScalar key, ParameterPlace place)
     {
         if (!NameCheck.IsNameable(key, _diagnostics)) return false;
+
+        if (place == ParameterPlace.Header && HeaderNames.FindProblem(key.Value) is { } problem)
+        {
+            _diagnostics.Report(DiagnosticDescriptors.UnusableHeader, key.Span, key.Value, problem);
+            return false;
+        }
 
         // RFC 5849 §3.1 keeps the prefix to the protocol, and a signature's order relies on it.
         if (!key.Value.StartsWith("oauth_", StringComparison.Ordinal)) return true;

@@ -27,8 +27,9 @@ internal sealed class Resolver
         Namespace = model.Api?.Namespace,
         HasUser = model.Api?.User is not null,
         HasApp = model.Api?.App is not null,
+        FailsInSuccess = (model.Api?.Errors ?? []).Any(shape => shape.When is not null),
         Endpoints = model.Endpoints.Select(NameOf).ToEquatableArray(),
-        Types = model.Types.Select(NameOf).ToEquatableArray(),
+        Types = [.. model.Types.Select(NameOf), .. model.Enumerations.Select(NameOf)],
         Sent = model.Endpoints
             .SelectMany(endpoint => endpoint.Parameters)
             .Where(parameter => parameter.Place == ParameterPlace.Json)
@@ -57,6 +58,9 @@ internal sealed class Resolver
             .OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatableArray());
 
+    private static TypeName NameOf(EnumerationModel enumeration) =>
+        new(enumeration.Name, TypeKind.Enumeration, Uses: []);
+
     private static PoolName NameOf(PoolModel pool) => new(
         pool.Name,
         pool.LimitsText,
@@ -79,7 +83,12 @@ internal sealed class Resolver
             .Where(type => _catalog.OwnerOfType(api, type.Name) == _path)
             .Select(type => type with { Fields = Resolve(type.Fields), IsSent = _catalog.IsSent(api, type.Name) })
             .ToList();
-        string? hint = HintName(ownApi, endpoints, types);
+        List<EnumerationModel> enumerations = Distinct(_model.Enumerations, enumeration => enumeration.Name)
+            .Where(enumeration => types.All(type => type.Name != enumeration.Name))
+            .Where(enumeration => _catalog.OwnerOfType(api, enumeration.Name) == _path)
+            .ToList();
+        string? hint = HintName(ownApi, endpoints, types.Select(type => type.Name)
+            .Concat(enumerations.Select(enumeration => enumeration.Name)));
         return hint is null ? null : new ResolvedSpec
         {
             HintName = hint,
@@ -90,16 +99,17 @@ internal sealed class Resolver
             SentTypes = ownApi is null ? [] : _catalog.SentTypesOf(api).ToEquatableArray(),
             Endpoints = endpoints.ToEquatableArray(),
             Types = types.ToEquatableArray(),
+            Enumerations = enumerations.ToEquatableArray(),
         };
     }
 
     /// <summary>Names the generated file after the first thing in it, which no other file may have.</summary>
-    private string? HintName(ApiModel? api, List<EndpointModel> endpoints, List<TypeModel> types)
+    private string? HintName(ApiModel? api, List<EndpointModel> endpoints, IEnumerable<string> types)
     {
         string prefix = _model.ApiName;
         if (api is not null) return $"{prefix}.g.cs";
         if (endpoints.Count > 0) return $"{prefix}.{endpoints[0].Resource}.{endpoints[0].Verb}.g.cs";
-        return types.Count > 0 ? $"{prefix}.{types[0].Name}.g.cs" : null;
+        return types.FirstOrDefault() is { } type ? $"{prefix}.{type}.g.cs" : null;
     }
 
     private EndpointModel Resolve(EndpointModel endpoint)
@@ -112,19 +122,16 @@ internal sealed class Resolver
         {
             Host = _catalog.HostsOf(_model.ApiName).Contains(endpoint.Host) ? endpoint.Host : null,
             Parameters = parameters,
-            Methods = endpoint.Methods.Select(method => Resolve(method, parameters)).ToEquatableArray(),
+            Methods = OverloadBinder.WithoutTwins(endpoint.Methods.Select(method => Resolve(method, parameters))),
             Returns = Resolve(endpoint.Returns),
             Remarks = RemarksText.WithPools(endpoint.Remarks, pools),
             Pools = pools.Select(pool => pool.Name).ToEquatableArray(),
         };
     }
 
-    /// <summary>An object where only texts travel becomes a text, so that its one error doesn't bring others.</summary>
     private ParameterModel Resolve(ParameterModel parameter) => parameter with
     {
-        Type = parameter.Place == ParameterPlace.Json || parameter.Type.UsedName is null
-            ? Resolve(parameter.Type)
-            : new ScalarReference(ScalarKind.String, IsNullable: false),
+        Type = parameter.Place == ParameterPlace.Json ? Resolve(parameter.Type) : ResolveText(parameter.Type),
     };
 
     private static MethodModel Resolve(MethodModel method, EquatableArray<ParameterModel> parameters) => method with
@@ -145,11 +152,23 @@ internal sealed class Resolver
     /// </summary>
     private TypeReference Resolve(TypeReference type) => type switch
     {
-        ObjectReference reference when !_catalog.HasClass(_model.ApiName, reference.Name) =>
-            new ScalarReference(ScalarKind.Json, reference.IsNullable),
+        ObjectReference reference => !_catalog.HasClass(_model.ApiName, reference.Name)
+            ? new ScalarReference(ScalarKind.Json, reference.IsNullable)
+            : _catalog.FindType(_model.ApiName, reference.Name)!.Kind == TypeKind.Enumeration
+                ? new EnumerationReference(reference.Name, reference.IsNullable)
+                : reference,
         ListReference list => list with { Element = Resolve(list.Element) },
         MapReference map => map with { Element = Resolve(map.Element) },
         _ => type,
+    };
+
+    /// <summary>An object where only texts travel becomes a text, so that its one error doesn't bring others.</summary>
+    private TypeReference ResolveText(TypeReference type) => Resolve(type) switch
+    {
+        ListReference list => list with { Element = ResolveText(list.Element) },
+        ObjectReference or ScalarReference { Kind: ScalarKind.Json } =>
+            new ScalarReference(ScalarKind.String, IsNullable: false),
+        var resolved => resolved,
     };
 
     private static IEnumerable<TItem> Distinct<TItem>(IEnumerable<TItem> items, Func<TItem, string> nameOf) =>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -11,8 +12,9 @@ internal sealed class SpecBinder
 {
     private readonly DiagnosticBag _diagnostics;
     private readonly MentionList _mentions = new();
-    private readonly List<EndpointModel> _endpoints = [];
+    private readonly List<(EndpointModel Model, YamlNode? Example)> _endpoints = [];
     private readonly List<TypeModel> _types = [];
+    private readonly List<EnumerationModel> _enumerations = [];
     private string? _apiName;
     private ApiModel? _api;
 
@@ -57,7 +59,7 @@ internal sealed class SpecBinder
 
     private void BindApi(YamlMapping map)
     {
-        ApiModel? api = ApiBinder.Bind(new MapReader(map, "an API", _diagnostics), _diagnostics);
+        ApiModel? api = ApiBinder.Bind(new MapReader(map, "an API", _diagnostics), _diagnostics, _mentions);
         if (api is null || !Joins(map.Find("api")!.Value, api.Name)) return;
         _mentions.Add(MentionKind.DeclaresApi, api.Name, map.Find("api")!.Value.Span);
         _api ??= api;
@@ -72,18 +74,22 @@ internal sealed class SpecBinder
         _mentions.Add(MentionKind.UsesApi, of.Value, of.Span);
         _mentions.Add(
             MentionKind.DeclaresEndpoint, $"{endpoint.Resource}.{endpoint.Verb}", map.Find("endpoint")!.Value.Span);
-        _endpoints.Add(endpoint);
+        _endpoints.Add((endpoint, map.Find("example")?.Value));
     }
 
     private void BindType(YamlMapping map)
     {
         var reader = new MapReader(map, "a type", _diagnostics);
         YamlScalar? of = reader.RequiredText("of");
-        TypeModel? type = new TypeBinder(reader, _diagnostics, _mentions).Bind();
-        if (type is null || of is null || !Joins(of, of.Value)) return;
+        bool isEnumeration = map.Find("values") is not null && map.Find("fields") is null;
+        TypeModel? type = isEnumeration ? null : new TypeBinder(reader, _diagnostics, _mentions).Bind();
+        EnumerationModel? enumeration = isEnumeration ? new EnumerationBinder(reader, _diagnostics).Bind() : null;
+        string? name = type?.Name ?? enumeration?.Name;
+        if (name is null || of is null || !Joins(of, of.Value)) return;
         _mentions.Add(MentionKind.UsesApi, of.Value, of.Span);
-        _mentions.Add(MentionKind.DeclaresType, type.Name, map.Find("type")!.Value.Span);
-        _types.Add(type);
+        _mentions.Add(MentionKind.DeclaresType, name, map.Find("type")!.Value.Span);
+        if (type is not null) _types.Add(type);
+        if (enumeration is not null) _enumerations.Add(enumeration);
     }
 
     /// <summary>
@@ -101,7 +107,11 @@ internal sealed class SpecBinder
     {
         ApiName = _apiName,
         Api = _api,
-        Endpoints = _endpoints.ToEquatableArray(),
+        Endpoints = _endpoints
+            .Select(endpoint => AnswerExample.Bind(
+                endpoint.Model, endpoint.Example, _types, _diagnostics, _mentions))
+            .ToEquatableArray(),
         Types = _types.ToEquatableArray(),
+        Enumerations = _enumerations.ToEquatableArray(),
     };
 }

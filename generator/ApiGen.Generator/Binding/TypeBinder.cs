@@ -28,7 +28,10 @@ internal sealed class TypeBinder
         YamlScalar? name = _reader.RequiredText("type");
         string? summary = _reader.OptionalText("summary")?.Value;
         string? see = _reader.OptionalUrl("see");
-        YamlMapping? map = _reader.RequiredMapping("fields");
+        YamlMapping? map = _reader.OptionalMapping("fields");
+        if (_reader.Optional("fields") is null)
+            _diagnostics.Report(DiagnosticDescriptors.MissingKey, _reader.Span, "A type", "fields' or 'values");
+        _reader.Refuse("values", "a type has either fields or values");
         YamlMapping? example = _reader.OptionalMapping("example");
         _reader.RejectUnknownKeys();
         if (name is null || !NameCheck.IsTypeName(name, _diagnostics)) return null;
@@ -39,14 +42,14 @@ internal sealed class TypeBinder
         }
 
         List<FieldModel> fields = BindFields(name.Value, map);
-        if (example is not null) ExampleCheck.Run(example, name.Value, fields, _diagnostics);
+        if (example is not null) new ExampleCheck([], _diagnostics, _mentions).Run(example, name.Value, fields);
         return new TypeModel
         {
             Name = name.Value,
             Summary = summary,
             See = see,
             Fields = fields.ToEquatableArray(),
-            Example = example is null ? null : ExampleText.Write(example, fields),
+            Example = example is null ? null : new ExampleText([]).Write(example, fields),
         };
     }
 
@@ -67,33 +70,34 @@ internal sealed class TypeBinder
     private FieldModel? BindField(string typeName, YamlEntry entry)
     {
         string? summary = null;
-        YamlScalar? type;
-        if (entry.Value is YamlMapping map)
+        string? format = null;
+        TypeReference? reference = null;
+        switch (entry.Value)
         {
-            var reader = new MapReader(map, "a field", _diagnostics);
-            type = reader.RequiredText("type");
-            summary = reader.OptionalText("summary")?.Value;
-            reader.RejectUnknownKeys();
-        }
-        else
-        {
-            type = entry.Value as YamlScalar;
-            if (type is null)
-            {
+            case YamlMapping map:
+                var reader = new MapReader(map, "a field", _diagnostics);
+                reference = TypeSyntax.Bind(reader.RequiredText("type"), _diagnostics, _mentions);
+                summary = reader.OptionalText("summary")?.Value;
+                format = DateFormatBinder.Bind(reader, reference, _diagnostics);
+                reader.RejectUnknownKeys();
+                break;
+            case YamlScalar type:
+                reference = TypeSyntax.Bind(type, _diagnostics, _mentions);
+                break;
+            default:
                 _diagnostics.Report(
                     DiagnosticDescriptors.WrongShape,
                     entry.Value.Span,
                     entry.Key.Value,
                     "a type, or a mapping with a type");
-            }
+                break;
         }
 
-        TypeReference? reference = TypeSyntax.Bind(type, _diagnostics, _mentions);
         if (!NameCheck.IsNameable(entry.Key, _diagnostics)) return null;
         string name = entry.Key.Value;
         return reference is null
             ? null
-            : new FieldModel(name, CSharpNames.Property(name, typeName), reference, summary);
+            : new FieldModel(name, CSharpNames.Property(name, typeName), reference, summary, format);
     }
 
     private bool IsUnique(FieldModel field, YamlScalar key, IEnumerable<FieldModel> before)

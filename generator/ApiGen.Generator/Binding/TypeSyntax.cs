@@ -14,16 +14,9 @@ internal static class TypeSyntax
     private const string Expected =
         "a type, then [] for a list or {} for a map, up to eight of them, then ? if it may be absent or null";
 
-    private const string ExpectedOfParameter = "a type, then [] for a list; whether it may be left out, 'required' says";
-
-    /// <summary>The type of a parameter, which has no question mark, and may be a file.</summary>
-    public static TypeReference? BindParameter(YamlScalar? scalar, DiagnosticBag diagnostics, MentionList mentions)
-    {
-        if (scalar?.Value.EndsWith("?", StringComparison.Ordinal) != true)
-            return Bind(scalar, Vocabulary.ParameterTypes, diagnostics, mentions);
-        diagnostics.Report(DiagnosticDescriptors.WrongShape, scalar.Span, scalar.Value, ExpectedOfParameter);
-        return null;
-    }
+    /// <summary>The type of a parameter, which may be a file.</summary>
+    public static TypeReference? BindParameter(YamlScalar? scalar, DiagnosticBag diagnostics, MentionList mentions) =>
+        Bind(scalar, Vocabulary.ParameterTypes, diagnostics, mentions);
 
     /// <summary>The type of a field or an answer.</summary>
     public static TypeReference? Bind(YamlScalar? scalar, DiagnosticBag diagnostics, MentionList mentions) =>

@@ -13,6 +13,8 @@ internal static class Vocabulary
         ["int32"] = ScalarKind.Int32,
         ["int64"] = ScalarKind.Int64,
         ["double"] = ScalarKind.Double,
+        ["decimal"] = ScalarKind.Decimal,
+        ["date"] = ScalarKind.Date,
         ["date-time"] = ScalarKind.DateTime,
         ["json"] = ScalarKind.Json,
     };
@@ -22,12 +24,47 @@ internal static class Vocabulary
         ["file"] = ScalarKind.File,
     };
 
+    /// <summary>What an answer may be beside JSON.</summary>
+    public static readonly Dictionary<string, AnswerContent> Contents = new()
+    {
+        ["none"] = AnswerContent.None,
+        ["text"] = AnswerContent.Text,
+        ["bytes"] = AnswerContent.Bytes,
+    };
+
+    public static readonly Dictionary<string, PagingMethod> PagingMethods = new()
+    {
+        ["cursor"] = PagingMethod.Cursor,
+        ["max-id"] = PagingMethod.MaxId,
+        ["page"] = PagingMethod.Page,
+        ["offset"] = PagingMethod.Offset,
+    };
+
     public static readonly Dictionary<string, ParameterPlace> Places = new()
     {
         ["query"] = ParameterPlace.Query,
         ["form"] = ParameterPlace.Form,
         ["json"] = ParameterPlace.Json,
         ["multipart"] = ParameterPlace.Multipart,
+    };
+
+    /// <summary>Where one parameter may travel, whatever the others do.</summary>
+    public static readonly Dictionary<string, ParameterPlace> ParameterPlaces = new(Places)
+    {
+        ["header"] = ParameterPlace.Header,
+    };
+
+    /// <summary>How a list is sent where no name can stand before each value: in a path or a header.</summary>
+    public static readonly Dictionary<string, ListJoin> JoinsWithoutName = new()
+    {
+        ["csv"] = ListJoin.Csv,
+        ["pipe"] = ListJoin.Pipe,
+        ["space"] = ListJoin.Space,
+    };
+
+    public static readonly Dictionary<string, ListJoin> Joins = new(JoinsWithoutName)
+    {
+        ["repeated"] = ListJoin.Repeated,
     };
 
     public static readonly Dictionary<string, AuthMode> AuthModes = new()

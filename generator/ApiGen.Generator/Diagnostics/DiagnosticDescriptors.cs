@@ -37,11 +37,14 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor LimitOfNothing = Error(211, "Limit of nothing", "'per: {0}' counts no call of an endpoint with 'auth: {1}'");
     public static readonly DiagnosticDescriptor CostAboveLimit = Error(212, "Cost above limit", "A call that costs {0} never fits into {1}");
     public static readonly DiagnosticDescriptor SigningConflict = Error(220, "Signing conflict", "'{0}' can't be used here: {1}");
+    public static readonly DiagnosticDescriptor UnusableHeader = Error(221, "Unusable header", "'{0}' can't be a header of a parameter: {1}");
     public static readonly DiagnosticDescriptor BodyNotAllowed = Error(226, "Body not allowed", "'{0}' can't be used here: a {1} request has no body");
     public static readonly DiagnosticDescriptor MixedBodies = Error(227, "Mixed bodies", "'{0}' can't be used here: the body of this endpoint is '{1}', and a request has one body");
     public static readonly DiagnosticDescriptor MisplacedType = Error(228, "Misplaced type", "'{0}' can't travel there: {1}");
     public static readonly DiagnosticDescriptor UnknownZone = Error(250, "Unknown zone", "'{0}' is not a zone of the IANA time zone database{1}");
     public static readonly DiagnosticDescriptor PoolParameter = Error(251, "Pool counts by a parameter", "The pool '{0}' counts calls apart for each '{1}', which is no parameter of this endpoint with one value{2}");
+    public static readonly DiagnosticDescriptor PageParameter = Error(240, "Page parameter", "'{0}' can't ask for pages: {1}");
+    public static readonly DiagnosticDescriptor StatusOfSuccess = Error(241, "Status of success", "'{0}' is a status of success, and no 'errors' has a 'when' or 'unless' that tells a failure from it");
 
     public static readonly DiagnosticDescriptor UnknownApi = Error(301, "Unknown API", "No file describes the API '{0}'{1}");
     public static readonly DiagnosticDescriptor UnknownType = Error(302, "Unknown type", "No file describes the type '{0}'{1}");
@@ -59,7 +62,8 @@ internal static class DiagnosticDescriptors
         InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit,
         UnknownField, LimitTwice,
         TooManyFields, LimitOfNothing, CostAboveLimit,
-        SigningConflict, BodyNotAllowed, MixedBodies, MisplacedType,
+        SigningConflict, UnusableHeader, BodyNotAllowed, MixedBodies, MisplacedType,
+        PageParameter, StatusOfSuccess,
         UnknownZone, PoolParameter,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,
     ];

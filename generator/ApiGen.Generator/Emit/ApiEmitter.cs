@@ -38,12 +38,7 @@ internal static class ApiEmitter
                 if (api.UserId != UserIdSource.None) writer.Line($"UserId = {RuntimeNames.UserIdSource}.{api.UserId},");
                 OAuth1Emitter.Emit(writer, api.Signing);
                 EmitLimitHeaders(writer, api);
-                if (api.Errors is { } errors)
-                {
-                    writer.Line($"Errors = new {RuntimeNames.ErrorShape}({CSharpText.Literal(errors.List)}, "
-                        + $"{CSharpText.Literal(errors.Code)}, {CSharpText.Literal(errors.Message)}),");
-                }
-
+                ErrorShapeEmitter.Emit(writer, api.Errors);
                 FailureEmitter.EmitRows(writer, api.Failures);
             }
         }
@@ -70,9 +65,7 @@ internal static class ApiEmitter
                 headers.Reset is { } reset ? $"Reset = {CSharpText.Literal(reset)}" : "",
                 headers.Reset is null ? "" : $"ResetTime = {RuntimeNames.ResetTime}.{headers.ResetTime}",
             ];
-            string given = string.Join(", ", properties.Where(property => property.Length > 0));
-            string initializer = given.Length == 0 ? "" : $" {{ {given} }}";
-            writer.Line($"new({CSharpText.Literal(headers.Remaining)}){initializer},");
+            writer.Line($"new({CSharpText.Literal(headers.Remaining)}){Initializer.Of(properties)},");
         }
     }
 

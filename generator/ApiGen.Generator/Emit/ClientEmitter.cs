@@ -9,6 +9,9 @@ namespace ApiGen.Generator.Emit;
 /// </summary>
 internal sealed class ClientEmitter
 {
+    /// <summary>The pattern that a description needn't name.</summary>
+    private const string DefaultDates = "iso8601";
+
     private readonly SourceWriter _writer = new();
     private readonly ResolvedSpec _spec;
     private readonly ApiModel _api;
@@ -170,6 +173,9 @@ internal sealed class ClientEmitter
 
         var types = _spec.SentTypes.Select(type => $"global::{_spec.Namespace}.{type}.Describe()");
         using (_writer.Block("])", "};"))
+        {
             _writer.Line($"Types = [{string.Join(", ", types)}],");
+            if (_api.DatePattern != DefaultDates) _writer.Line($"Dates = {CSharpText.Literal(_api.DatePattern)},");
+        }
     }
 }

@@ -19,7 +19,7 @@ internal static class DescriptionEmitter
                 writer.Line("[");
                 using (writer.Indent("],"))
                 {
-                    foreach (ParameterModel parameter in endpoint.Parameters) EmitParameter(writer, parameter);
+                    foreach (ParameterModel parameter in endpoint.Parameters) EmitParameter(writer, parameter, types);
                 }
             }
 
@@ -30,18 +30,29 @@ internal static class DescriptionEmitter
                 writer.Line($"ExactlyOne = [{string.Join(", ", groups)}],");
             }
 
-            string? example = Example(endpoint.Returns, types);
-            if (example is not null) writer.Line($"Example = {example},");
+            if (endpoint.Example is not null) writer.Line($"Example = {Given(endpoint)},");
+            else if (Example(endpoint.Returns, types) is { } example)
+                writer.Line($"{(endpoint.Unwrap is null ? "Example" : "UnwrappedExample")} = {example},");
         }
     }
 
-    private static void EmitParameter(SourceWriter writer, ParameterModel parameter)
+    private static void EmitParameter(SourceWriter writer, ParameterModel parameter, TypeText types)
     {
         string isRequired = parameter.IsRequired ? "true" : "false";
         string example = parameter.Example is null ? "" : $", {CSharpText.Literal(parameter.Example)}";
         string name = CSharpText.Literal(parameter.Name);
-        writer.Line($"new({name}, \"{parameter.Type.Notation}\", {isRequired}{example}),");
+        string more = Initializer.Of(
+            parameter.Format is null ? "" : $"Format = {CSharpText.Literal(parameter.Format)}",
+            EnumerationOf(parameter.Type) is { } enumeration ? $"Values = {types.Qualified(enumeration)}.Values" : "");
+        writer.Line($"new({name}, \"{parameter.Type.Notation}\", {isRequired}{example}){more},");
     }
+
+    private static string Given(EndpointModel endpoint) => endpoint.Returns is ContentReference
+        ? $"[.. {CSharpText.Literal(endpoint.Example)}u8]"
+        : $"[.. {CSharpText.Utf8Literal(endpoint.Example!)}]";
+
+    private static string? EnumerationOf(TypeReference type) =>
+        (type as ListReference)?.Element is EnumerationReference item ? item.Name : (type as EnumerationReference)?.Name;
 
     private static string? Example(TypeReference type, TypeText types) => type switch
     {

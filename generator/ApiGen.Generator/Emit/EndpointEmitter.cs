@@ -56,9 +56,14 @@ internal static class EndpointEmitter
             LimitEmitter.EmitProperty(writer, endpoint.Limits);
             EmitPools(writer, spec, endpoint);
             if (endpoint.Cost != 1) writer.Line($"Cost = {endpoint.Cost.ToString(CultureInfo.InvariantCulture)},");
+            ErrorShapeEmitter.Emit(writer, endpoint.Errors);
             FailureEmitter.EmitRows(writer, endpoint.Failures);
             if (endpoint.IsReplaySafe) writer.Line("IsReplaySafe = true,");
-            writer.Line($"Read = {types.Reader(endpoint.Returns)},");
+            if (endpoint.Unwrap is { } unwrap) writer.Line($"Unwrap = {CSharpText.Literal(unwrap)},");
+            PagesEmitter.EmitProperty(writer, endpoint.Pages);
+            writer.Line(endpoint.Returns is ContentReference { Content: var content }
+                ? $"Content = {RuntimeNames.AnswerContent}.{content},"
+                : $"Read = {types.Reader(endpoint.Returns)},");
         }
     }
 
@@ -72,8 +77,11 @@ internal static class EndpointEmitter
             foreach (ParameterModel parameter in endpoint.Parameters.OrderBy(parameter => parameter.SignatureIndex))
             {
                 string argument = CSharpText.Literal(parameter.Argument.TrimStart('@'));
+                string more = Initializer.Of(
+                    parameter.Join == ListJoin.Csv ? "" : $"Join = {RuntimeNames.ListJoin}.{parameter.Join}",
+                    parameter.Format is null ? "" : $"Dates = new({CSharpText.Literal(parameter.Format)})");
                 writer.Line($"new({CSharpText.Literal(parameter.Name)}, {argument}, "
-                    + $"{RuntimeNames.ParameterPlace}.{parameter.Place}),");
+                    + $"{RuntimeNames.ParameterPlace}.{parameter.Place}){more},");
             }
         }
     }

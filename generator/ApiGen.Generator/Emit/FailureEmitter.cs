@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using ApiGen.Generator.Model;
 
 namespace ApiGen.Generator.Emit;
@@ -15,12 +16,7 @@ internal static class FailureEmitter
         {
             foreach (FailureModel failure in failures)
             {
-                string status = failure.Status.ToString(CultureInfo.InvariantCulture);
-                string summary = failure.Summary is null ? "" : $", {CSharpText.Literal(failure.Summary)}";
-                string scope =
-                    failure.Scope is { } named ? $" {{ Scope = {LimitEmitter.ScopeOf(named)} }}" : "";
-                writer.Line($"new({status}, {CSharpText.Literal(failure.Code)}, {CSharpText.Literal(failure.Name)}, "
-                    + $"{RuntimeNames.FailureMeaning}.{failure.Means}{summary}){scope},");
+                foreach (StatusRange status in failure.Statuses) EmitRow(writer, failure, status);
             }
         }
     }
@@ -47,4 +43,20 @@ internal static class FailureEmitter
             }
         }
     }
+
+    /// <summary>A failure that comes with several statuses has a row for each.</summary>
+    private static void EmitRow(SourceWriter writer, FailureModel failure, StatusRange status)
+    {
+        string summary = failure.Summary is null ? "" : $", {CSharpText.Literal(failure.Summary)}";
+        string?[] properties =
+        [
+            status.Last == status.First ? null : $"LastStatus = {Text(status.Last)}",
+            failure.Scope is { } scope ? $"Scope = {LimitEmitter.ScopeOf(scope)}" : null,
+        ];
+        string given = string.Join(", ", properties.Where(property => property is not null));
+        writer.Line($"new({Text(status.First)}, {CSharpText.Literal(failure.Code)}, {CSharpText.Literal(failure.Name)}, "
+            + $"{RuntimeNames.FailureMeaning}.{failure.Means}{summary}){(given.Length == 0 ? "" : $" {{ {given} }}")},");
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ internal static class RuntimeNames
     public const string ApiBudgets = "global::ApiGen.ApiBudgets";
     public const string ApiClientOptions = "global::ApiGen.ApiClientOptions";
     public const string ApiFile = "global::ApiGen.ApiFile";
+    public const string PageSequence = "global::ApiGen.PageSequence";
     public const string ApiResponse = "global::ApiGen.ApiResponse";
     public const string ApiException = "global::ApiGen.ApiException";
     public const string EndpointBudgets = "global::ApiGen.EndpointBudgets";
@@ -24,6 +25,7 @@ internal static class RuntimeNames
     public const string BudgetCalendar = "global::ApiGen.Budgets.BudgetCalendar";
     public const string BudgetLimit = "global::ApiGen.Budgets.BudgetLimit";
     public const string BudgetScope = "global::ApiGen.Budgets.BudgetScope";
+    public const string AnswerContent = "global::ApiGen.CompilerServices.AnswerContent";
     public const string ApiConnection = "global::ApiGen.CompilerServices.ApiConnection";
     public const string ApiDescription = "global::ApiGen.CompilerServices.ApiDescription";
     public const string ApiDescriptor = "global::ApiGen.CompilerServices.ApiDescriptor";
@@ -31,13 +33,16 @@ internal static class RuntimeNames
     public const string AuthScheme = "global::ApiGen.CompilerServices.AuthScheme";
     public const string EndpointDescription = "global::ApiGen.CompilerServices.EndpointDescription";
     public const string EndpointDescriptor = "global::ApiGen.CompilerServices.EndpointDescriptor";
-    public const string ErrorShape = "global::ApiGen.CompilerServices.ErrorShape";
     public const string HostDescriptor = "global::ApiGen.CompilerServices.HostDescriptor";
+    public const string IEnumerationValue = "global::ApiGen.CompilerServices.IEnumerationValue";
+    public const string ListJoin = "global::ApiGen.CompilerServices.ListJoin";
     public const string JsonCursor = "global::ApiGen.CompilerServices.JsonCursor";
     public const string JsonDates = "global::ApiGen.CompilerServices.JsonDates";
     public const string JsonFields = "global::ApiGen.CompilerServices.JsonFields";
     public const string JsonOutput = "global::ApiGen.CompilerServices.JsonOutput";
     public const string JsonShape = "global::ApiGen.CompilerServices.JsonShape";
+    public const string NoValue = "global::ApiGen.CompilerServices.NoValue";
+    public const string PagingMethod = "global::ApiGen.CompilerServices.PagingMethod";
     public const string PoolDescriptor = "global::ApiGen.CompilerServices.PoolDescriptor";
     public const string ResetTime = "global::ApiGen.CompilerServices.ResetTime";
     public const string ParameterPlace = "global::ApiGen.CompilerServices.ParameterPlace";
@@ -47,6 +52,7 @@ internal static class RuntimeNames
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string Uri = "global::System.Uri";
     public const string TimeSpan = "global::System.TimeSpan";
+    public const string DateOnly = "global::System.DateOnly";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
     public const string JsonElement = "global::System.Text.Json.JsonElement";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";

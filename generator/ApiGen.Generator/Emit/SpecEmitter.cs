@@ -37,6 +37,7 @@ internal static class SpecEmitter
         .. spec.Api is null ? [] : ApiParts(spec, spec.Api, types),
         .. spec.Endpoints.Select(endpoint => EndpointEmitter.Emit(spec, endpoint, types, writers)),
         .. spec.Types.Select(type => TypeEmitter.Emit(type, types, writers)),
+        .. spec.Enumerations.Select(EnumerationEmitter.Emit),
     ];
 
     private static IEnumerable<string> ApiParts(ResolvedSpec spec, ApiModel api, TypeText types) =>

@@ -37,7 +37,7 @@ internal sealed record ApiModel
 
     public required EquatableArray<LimitHeadersModel> LimitHeaders { get; init; }
 
-    public required ErrorShapeModel? Errors { get; init; }
+    public required EquatableArray<ErrorShapeModel> Errors { get; init; }
 
     public required EquatableArray<FailureModel> Failures { get; init; }
 }

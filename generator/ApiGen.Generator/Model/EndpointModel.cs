@@ -45,11 +45,23 @@ internal sealed record EndpointModel
     /// <summary>How many slots a call takes of every limit.</summary>
     public required int Cost { get; init; }
 
+    /// <summary>How the bodies of its failures are laid out, if not like those of the API.</summary>
+    public required EquatableArray<ErrorShapeModel> Errors { get; init; }
+
     public required EquatableArray<FailureModel> Failures { get; init; }
 
     public required bool IsReplaySafe { get; init; }
 
     public required TypeReference Returns { get; init; }
+
+    /// <summary>Where an answer holds what is returned, if that isn't the answer itself.</summary>
+    public required string? Unwrap { get; init; }
+
+    /// <summary>How the answer comes in pages, or null if it is whole.</summary>
+    public required PagesModel? Pages { get; init; }
+
+    /// <summary>A successful answer, or null.</summary>
+    public required string? Example { get; init; }
 
     /// <summary>The overloads, each with its own choice of arguments.</summary>
     public required EquatableArray<MethodModel> Methods { get; init; }

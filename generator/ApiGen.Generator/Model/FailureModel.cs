@@ -3,7 +3,7 @@ namespace ApiGen.Generator.Model;
 /// <summary>A failure that a spec declares.</summary>
 internal sealed record FailureModel
 {
-    public required int Status { get; init; }
+    public required EquatableArray<StatusRange> Statuses { get; init; }
 
     /// <summary>Without a code, the status alone tells it.</summary>
     public required string? Code { get; init; }

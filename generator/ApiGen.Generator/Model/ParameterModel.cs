@@ -13,8 +13,13 @@ internal sealed record ParameterModel
     /// <summary>Never with a question mark.</summary>
     public required TypeReference Type { get; init; }
 
+    /// <summary>How dates and times are written, or null for RFC 3339.</summary>
+    public required string? Format { get; init; }
+
+    public required ListJoin Join { get; init; }
+
     /// <summary>Whether a request carries one value of it and no more, by which calls can be told apart.</summary>
-    public bool HasOneValue => 
+    public bool HasOneValue =>
         Type is not (ListReference or MapReference or ScalarReference { Kind: ScalarKind.Json });
 
     public required bool IsRequired { get; init; }

@@ -6,6 +6,7 @@ internal enum ParameterPlace
     Query,
     Form,
     Path,
+    Header,
     Json,
     Multipart,
 }

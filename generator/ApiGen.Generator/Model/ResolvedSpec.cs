@@ -25,4 +25,6 @@ internal sealed record ResolvedSpec
     public required EquatableArray<EndpointModel> Endpoints { get; init; }
 
     public required EquatableArray<TypeModel> Types { get; init; }
+
+    public required EquatableArray<EnumerationModel> Enumerations { get; init; }
 }

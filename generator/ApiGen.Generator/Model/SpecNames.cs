@@ -16,6 +16,11 @@ internal sealed record SpecNames
     /// <summary>Whether the API has calls by the app alone, if this is the file that describes it.</summary>
     public required bool HasApp { get; init; }
 
+    /// <summary>
+    /// Whether an answer of the API may be a failure with a status of success, if this is the file that describes it.
+    /// </summary>
+    public required bool FailsInSuccess { get; init; }
+
     public required EquatableArray<EndpointName> Endpoints { get; init; }
 
     public required EquatableArray<TypeName> Types { get; init; }

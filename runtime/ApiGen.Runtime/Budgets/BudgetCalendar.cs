@@ -71,6 +71,10 @@ public sealed class BudgetCalendar : IEquatable<BudgetCalendar>
     /// <returns>The text.</returns>
     public override string ToString() => $"{(Period == CalendarPeriod.Day ? "day" : "month")}@{Zone}";
 
+    /// <summary>Looks the zone up.</summary>
+    /// <exception cref="TimeZoneNotFoundException">This system doesn't know it.</exception>
+    internal void RequireZone() => _days ??= ZoneDays.Of(Zone);
+
     /// <summary>Whether a server that speaks of a window of this length may mean these periods.</summary>
     internal bool MayBe(TimeSpan window) =>
         window == _nominal

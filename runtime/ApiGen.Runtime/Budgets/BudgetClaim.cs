@@ -21,6 +21,7 @@ public sealed record BudgetClaim
     /// The key has no pool or no subject, or a calendar and another window than
     /// <see cref="BudgetCalendar.Longest"/>; or <paramref name="sharer"/> is empty.
     /// </exception>
+    /// <exception cref="TimeZoneNotFoundException">This system doesn't know the zone of the key's calendar.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// The limit is below 1, the cost isn't from 1 to the limit, or the window is negative or longer than
     /// <see cref="LongestWindow"/>.
@@ -33,6 +34,7 @@ public sealed record BudgetClaim
         ArgumentOutOfRangeException.ThrowIfGreaterThan(key.Window, LongestWindow, nameof(key));
         if (key.Calendar is { } calendar && key.Window != calendar.Longest)
             throw new ArgumentException("The window of a calendar is its longest period.", nameof(key));
+        key.Calendar?.RequireZone();
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(cost, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cost, limit);

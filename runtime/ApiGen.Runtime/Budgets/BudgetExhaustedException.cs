@@ -52,9 +52,10 @@ public sealed class BudgetExhaustedException : Exception
     {
         BudgetState state = refusal.State;
         string scope = BudgetText.Scope(state.Key.Scope);
+        string subject = BudgetText.Subject(state.Key);
         string limit = state.Key.Window == TimeSpan.Zero
-            ? $"{state.Limit} times at once per {scope}"
-            : $"{state.Limit} times per {scope} in {BudgetText.Span(state.Key.Window)}";
+            ? $"{state.Limit} times at once per {subject}"
+            : $"{state.Limit} times per {subject} {BudgetText.Window(state.Key)}";
         return refusal.Reason switch
         {
             BudgetRefusalReason.ServerWord =>

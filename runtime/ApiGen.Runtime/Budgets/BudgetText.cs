@@ -14,6 +14,20 @@ internal static class BudgetText
         _ => "app",
     };
 
+    /// <summary>Whose calls a budget counts and by which values, to stand after "per"; no value is told.</summary>
+    public static string Subject(in BudgetKey key) =>
+        key.ForEach is { } names
+            ? $"{Scope(key.Scope)} for each {names.Replace("\n", " and ", StringComparison.Ordinal)}"
+            : Scope(key.Scope);
+
+    /// <summary>The time that a budget counts over: <c>in 24 h</c>.</summary>
+    public static string Window(in BudgetKey key)
+    {
+        if (key.Calendar is { } calendar)
+            return $"in each {(calendar.Period == CalendarPeriod.Day ? "day" : "month")} of {calendar.Zone}";
+        return key.Window == TimeSpan.Zero ? "at once" : $"in {Span(key.Window)}";
+    }
+
     /// <summary>A duration in its two largest units.</summary>
     public static string Span(TimeSpan span)
     {

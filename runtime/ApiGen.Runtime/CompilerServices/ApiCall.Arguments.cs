@@ -93,12 +93,13 @@ public abstract partial class ApiCall
         }
     }
 
-    /// <summary>Adds a list, or nothing if it is empty.</summary>
+    /// <summary>Adds a list, or nothing if it is empty; JSON has empty lists.</summary>
     private protected void AppendAll<TItem>(int index, IReadOnlyList<TItem> values)
     {
-        if (values.Count == 0) return;
         ParameterDescriptor parameter = Endpoint.Parameters[index];
-        if (parameter.Join != ListJoin.Repeated)
+        if (parameter.Place == ParameterPlace.Json) AppendJsonList(parameter, values);
+        else if (values.Count == 0) return;
+        else if (parameter.Join != ListJoin.Repeated)
             Append(index, ParameterText.Join(values, parameter));
         else if (parameter.Place == ParameterPlace.Multipart)
             foreach (TItem value in values) AddPart(parameter, ParameterText.Of(value, parameter));
@@ -119,7 +120,8 @@ public abstract partial class ApiCall
     {
         string argument = Endpoint.Parameters[index].Argument;
         if (values is null) throw new ArgumentNullException(argument);
-        if (values.Count == 0) throw new ArgumentException("The list must not be empty.", argument);
+        bool mayBeEmpty = Endpoint.Parameters[index].Place == ParameterPlace.Json;
+        if (values.Count == 0 && !mayBeEmpty) throw new ArgumentException("The list must not be empty.", argument);
     }
 
     private void AddHeader(ParameterDescriptor parameter, ReadOnlySpan<char> value)

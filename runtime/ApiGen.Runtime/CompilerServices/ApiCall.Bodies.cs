@@ -45,6 +45,14 @@ public abstract partial class ApiCall
         }
     }
 
+    private void AppendJsonList<TItem>(ParameterDescriptor parameter, IReadOnlyList<TItem> values)
+    {
+        bool areTexts = typeof(TItem) == typeof(string) || typeof(TItem) == typeof(DateOnly)
+            || typeof(IEnumerationValue).IsAssignableFrom(typeof(TItem))
+            || (typeof(TItem) == typeof(DateTimeOffset) && parameter.Dates is not { IsNumber: true });
+        Json.AddList(parameter.Name, values.Select(value => ParameterText.Of(value, parameter)), areTexts);
+    }
+
     private void AddPart(ParameterDescriptor parameter, string value) =>
         (_parts ??= new MultipartForm()).Add(parameter.Name, value);
 

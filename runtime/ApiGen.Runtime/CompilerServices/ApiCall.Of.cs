@@ -10,8 +10,8 @@ public sealed partial class ApiCall<T> : ApiCall
     internal ApiCall(EndpointDescriptor<T> endpoint)
         : base(endpoint) => Read = endpoint.Read;
 
-    /// <summary>Reads the body of a successful answer.</summary>
-    internal JsonReader<T> Read { get; }
+    /// <summary>Reads the value from the JSON of a successful answer; null if that isn't JSON.</summary>
+    internal JsonReader<T>? Read { get; }
 
     /// <summary>Adds a text.</summary>
     /// <param name="index">The parameter's place in the descriptor.</param>

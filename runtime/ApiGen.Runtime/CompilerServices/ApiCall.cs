@@ -9,6 +9,8 @@ namespace ApiGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract partial class ApiCall
 {
+    private int _attemptsThatLeft;
+
     private protected ApiCall(EndpointDescriptor endpoint) => Endpoint = endpoint;
 
     /// <summary>What is called.</summary>
@@ -27,10 +29,16 @@ public abstract partial class ApiCall
     internal Uri? Address { get; set; }
 
     /// <summary>Whether an attempt at it was given to the network, of which the server may know.</summary>
-    internal bool HasLeft { get; set; }
+    internal bool HasLeft => Volatile.Read(ref _attemptsThatLeft) > 0;
 
     /// <summary>When the call is given up, once it is under way.</summary>
     internal CallDeadline? Deadline { get; set; }
+
+    /// <summary>Takes note that an attempt is given to the network; several may be at once.</summary>
+    internal void Leaves() => Interlocked.Increment(ref _attemptsThatLeft);
+
+    /// <summary>Takes note that an attempt provably never reached the server after all.</summary>
+    internal void NeverLeft() => Interlocked.Decrement(ref _attemptsThatLeft);
 
     /// <summary>Notes the value of a parameter, if a limit counts by it.</summary>
     private protected void Count(int index, ReadOnlySpan<char> value)

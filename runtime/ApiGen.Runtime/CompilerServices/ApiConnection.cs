@@ -2,6 +2,7 @@ using System.ComponentModel;
 using ApiGen.Budgets;
 using ApiGen.OAuth;
 using ApiGen.Pipeline;
+using ApiGen.Pipeline.Paging;
 
 namespace ApiGen.CompilerServices;
 
@@ -58,7 +59,7 @@ public sealed class ApiConnection
     public Task<T> SendAsync<T>(ApiCall<T> call, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(call);
-        return _pipeline.SendAsync(call, _caller, static (_, value) => value, cancellationToken);
+        return _pipeline.SendAsync(call, _caller, static (_, _, value) => value, cancellationToken);
     }
 
     /// <summary>Makes a call and reads its answer, with all that came beside it.</summary>
@@ -72,10 +73,33 @@ public sealed class ApiConnection
     {
         ArgumentNullException.ThrowIfNull(call);
         (T value, HttpResponseMessage response) = await _pipeline
-            .SendAsync(call, _caller, static (response, value) => (value, response), cancellationToken)
+            .SendAsync(call, _caller, static (response, _, value) => (value, response), cancellationToken)
             .ConfigureAwait(false);
         IReadOnlyList<BudgetState> budgets = await ReadBudgetsAsync(call).ConfigureAwait(false);
         return new ApiResponse<T>(value, response.StatusCode, response.Headers, budgets);
+    }
+
+    /// <summary>Makes a call whose answer has no value, and gives what came beside it.</summary>
+    /// <param name="call">The endpoint and its arguments.</param>
+    /// <param name="cancellationToken">Gives up the call.</param>
+    /// <exception cref="BudgetExhaustedException">A budget has no call left.</exception>
+    /// <exception cref="BudgetStoreException">The budgets can't be reserved.</exception>
+    /// <exception cref="ApiException">The server refused, or couldn't be reached.</exception>
+    public async Task<ApiResponse> SendWithResponseAsync(ApiCall<NoValue> call, CancellationToken cancellationToken) =>
+        await SendWithResponseAsync<NoValue>(call, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The pages of an answer, a call each.</summary>
+    /// <typeparam name="T">The type of a page.</typeparam>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="create">Makes the call for the page that a cursor leads to; null for the first.</param>
+    /// <param name="startAt">The cursor of the page to begin with; null for the first.</param>
+    /// <exception cref="ArgumentException">An argument or the cursor has a value that it can't have.</exception>
+    public PageSequence<T> Pages<T>(
+        EndpointDescriptor<T> endpoint, Func<string?, ApiCall<T>> create, string? startAt)
+    {
+        ArgumentNullException.ThrowIfNull(endpoint);
+        ArgumentNullException.ThrowIfNull(create);
+        return new CallPages<T>(this, endpoint, create, startAt);
     }
 
     /// <summary>The budgets that calls of an endpoint draw on.</summary>
@@ -94,6 +118,22 @@ public sealed class ApiConnection
         ArgumentNullException.ThrowIfNull(pool);
         return new EndpointBudgets(
             _pipeline, _caller, pool.Limits, (identity, values) => EndpointClaims.Of(_api, pool, identity, values));
+    }
+
+    /// <summary>Fetches one page, and with it what its items come down to where that is needed.</summary>
+    internal async Task<(Page<T> Page, string? Digest)> SendPageAsync<T>(
+        ApiCall<T> call, string? cursor, CancellationToken cancellationToken)
+    {
+        PagesDescriptor pages = call.Endpoint.Pages!;
+        (T value, PageEnd end, HttpResponseMessage response) = await _pipeline
+            .SendAsync(
+                call,
+                _caller,
+                (response, body, value) => (value, PageEnds.Read(pages, cursor, body), response),
+                cancellationToken)
+            .ConfigureAwait(false);
+        IReadOnlyList<BudgetState> budgets = await ReadBudgetsAsync(call).ConfigureAwait(false);
+        return (new Page<T>(value, cursor, end.Next, response.StatusCode, response.Headers, budgets), end.Digest);
     }
 
     /// <summary>Reads all budgets that calls of the endpoints draw on, or those of some scopes; each once.</summary>

@@ -10,4 +10,8 @@ public sealed record ApiDescription(ApiDescriptor Api, EndpointDescription[] End
 {
     /// <summary>The objects that calls send, in the order of their names.</summary>
     public TypeDescription[] Types { get; init; } = [];
+
+    /// <summary>How times in those objects are written, in the spec's own words.</summary>
+    /// <value>Default: null, for RFC 3339.</value>
+    public string? Dates { get; init; }
 }

@@ -36,8 +36,8 @@ public sealed class ApiDescriptor
     /// </summary>
     public LimitHeaders[] LimitHeaders { get; init; } = [];
 
-    /// <summary>How the body of a failure tells its code and message.</summary>
-    public ErrorShape Errors { get; init; } = ErrorShape.None;
+    /// <summary>How the bodies of failures are laid out; the first that fits a body is taken.</summary>
+    public ErrorShape[] Errors { get; init; } = [];
 
     /// <summary>The failures that any endpoint of the API may answer.</summary>
     public FailureDescriptor[] Failures { get; init; } = [];

@@ -19,6 +19,12 @@ public sealed record EndpointDescription(EndpointDescriptor Endpoint)
     /// <summary>Sets of parameters of which a request must carry exactly one.</summary>
     public string[][] ExactlyOne { get; init; } = [];
 
-    /// <summary>The JSON of a successful answer, in UTF-8; empty if the spec has no example of it.</summary>
+    /// <summary>A successful answer, a text in UTF-8; empty if the spec has no example of it.</summary>
     public byte[] Example { get; init; } = [];
+
+    /// <summary>
+    /// The JSON of what <see cref="EndpointDescriptor.Unwrap"/> leads to, in UTF-8; empty if there is
+    /// <see cref="Example"/>, or no example at all.
+    /// </summary>
+    public byte[] UnwrappedExample { get; init; } = [];
 }

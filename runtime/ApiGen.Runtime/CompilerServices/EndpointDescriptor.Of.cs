@@ -7,8 +7,8 @@ namespace ApiGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EndpointDescriptor<T> : EndpointDescriptor
 {
-    /// <summary>Reads the body of a successful answer.</summary>
-    public required JsonReader<T> Read { get; init; }
+    /// <summary>Reads the value from the JSON of a successful answer; null if that isn't JSON.</summary>
+    public JsonReader<T>? Read { get; init; }
 
     /// <summary>
     /// Begins a call; arguments are added to it in the order of <see cref="EndpointDescriptor.Parameters"/>.

@@ -8,6 +8,8 @@ namespace ApiGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class EndpointDescriptor
 {
+    private bool? _mayFailInSuccess;
+
     /// <summary>The API it belongs to.</summary>
     public required ApiDescriptor Api { get; init; }
 
@@ -45,6 +47,20 @@ public abstract class EndpointDescriptor
     /// <value>Default: 1.</value>
     public int Cost { get; init; } = 1;
 
+    /// <summary>What the body of a successful answer is.</summary>
+    public AnswerContent Content { get; init; }
+
+    /// <summary>
+    /// Where a JSON body holds the value: names of properties with dots between; null if it is the value.
+    /// </summary>
+    public string? Unwrap { get; init; }
+
+    /// <summary>How its answer comes in pages, or null if it is whole.</summary>
+    public PagesDescriptor? Pages { get; init; }
+
+    /// <summary>How the bodies of its failures are laid out, if not like those of the API.</summary>
+    public ErrorShape[] Errors { get; init; } = [];
+
     /// <summary>The failures that are its own; those of the API come after them.</summary>
     public FailureDescriptor[] Failures { get; init; } = [];
 
@@ -59,6 +75,15 @@ public abstract class EndpointDescriptor
 
     /// <summary>Which parameters' values are counted apart; empty if none's.</summary>
     internal bool[] CountsValueOf => field ??= FindCounted();
+
+    /// <summary><see cref="Unwrap"/>, to walk along.</summary>
+    internal JsonPropertyPath UnwrapPath => field ??= JsonPropertyPath.Of(Unwrap);
+
+    /// <summary>How the bodies of its failures are laid out.</summary>
+    internal ErrorShape[] ErrorShapes => Errors.Length > 0 ? Errors : Api.Errors;
+
+    /// <summary>Whether an answer may be a failure though its status is one of success.</summary>
+    internal bool MayFailInSuccess => _mayFailInSuccess ??= Array.Exists(ErrorShapes, shape => shape.When is not null);
 
     /// <summary>The name of its budgets in a store.</summary>
     internal string OwnPool => field ??= $"{Api.Name}/{Name}";

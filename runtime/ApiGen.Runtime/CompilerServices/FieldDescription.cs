@@ -9,4 +9,9 @@ namespace ApiGen.CompilerServices;
 /// </param>
 /// <param name="IsRequired">Whether every such object has it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record FieldDescription(string Name, string Type, bool IsRequired);
+public sealed record FieldDescription(string Name, string Type, bool IsRequired)
+{
+    /// <summary>How dates and times are written, in the spec's own words.</summary>
+    /// <value>Default: null, for what the API says of all.</value>
+    public string? Format { get; init; }
+}

@@ -26,17 +26,29 @@ public static class JsonBody
     public static T Read<T>(ReadOnlySpan<byte> utf8, JsonReader<T> read)
     {
         ArgumentNullException.ThrowIfNull(read);
+        return Read(utf8, steps: default, read);
+    }
+
+    /// <summary>Reads the value at the end of a path, past everything beside the path.</summary>
+    internal static T Read<T>(ReadOnlySpan<byte> utf8, ReadOnlySpan<JsonShape> steps, JsonReader<T> read)
+    {
         try
         {
             var json = new JsonCursor(utf8);
-            T value = read(ref json);
+            T value = steps.IsEmpty ? read(ref json) : json.ReadAt(steps, read);
             json.ReadEnd();
             return value;
         }
         catch (JsonProblemException stopped)
         {
-            // The path is walked only now, so that bodies that can be read don't pay for it.
-            throw new ApiFormatException(JsonPath.At(utf8, stopped.Offset), stopped.Problem);
+            throw Unreadable(utf8, stopped);
         }
     }
+
+    /// <summary>
+    /// What callers see of a body that can't be read. The path is walked only now, so that bodies that can be read don't
+    /// pay for it.
+    /// </summary>
+    internal static ApiFormatException Unreadable(ReadOnlySpan<byte> utf8, JsonProblemException stopped) =>
+        new(JsonPath.At(utf8, stopped.Offset), stopped.Problem);
 }

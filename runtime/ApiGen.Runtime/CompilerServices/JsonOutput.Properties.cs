@@ -48,11 +48,11 @@ public sealed partial class JsonOutput
         if (value is { } number) _json.WriteNumber(name, number);
     }
 
-    /// <summary>Adds a time as the API writes times, or nothing.</summary>
+    /// <summary>Adds a time in UTC, or nothing.</summary>
     /// <param name="name">The property's name.</param>
     /// <param name="value">The time, or null to leave it out.</param>
-    /// <param name="dates">The API's format.</param>
-    public void Add(string name, DateTimeOffset? value, JsonDates dates)
+    /// <param name="dates">How it is written; null for RFC 3339.</param>
+    public void Add(string name, DateTimeOffset? value, JsonDates? dates)
     {
         if (value is not { } time) return;
         _json.WritePropertyName(name);

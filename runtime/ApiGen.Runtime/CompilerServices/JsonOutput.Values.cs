@@ -28,12 +28,12 @@ public sealed partial class JsonOutput
     /// <param name="value">The number.</param>
     public void Write(decimal value) => _json.WriteNumberValue(value);
 
-    /// <summary>Writes a time as the API writes times.</summary>
+    /// <summary>Writes a time in UTC.</summary>
     /// <param name="value">The time.</param>
-    /// <param name="dates">The API's format.</param>
-    public void Write(DateTimeOffset value, JsonDates dates)
+    /// <param name="dates">How it is written; null for RFC 3339.</param>
+    public void Write(DateTimeOffset value, JsonDates? dates)
     {
-        ArgumentNullException.ThrowIfNull(dates);
+        dates ??= JsonDates.OfTheInternet;
         string text = dates.Write(value.UtcDateTime);
         if (dates.IsNumber) _json.WriteRawValue(text, skipInputValidation: true);
         else _json.WriteStringValue(text);

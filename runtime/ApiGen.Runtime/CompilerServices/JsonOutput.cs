@@ -50,6 +50,19 @@ public sealed partial class JsonOutput
         _json.WriteRawValue(value, skipInputValidation: true);
     }
 
+    /// <summary>Adds a list of texts, or of values written as they stand.</summary>
+    internal void AddList(string name, IEnumerable<string> values, bool areTexts)
+    {
+        _json.WriteStartArray(name);
+        foreach (string value in values)
+        {
+            if (areTexts) _json.WriteStringValue(value);
+            else _json.WriteRawValue(value, skipInputValidation: true);
+        }
+
+        _json.WriteEndArray();
+    }
+
     /// <summary>Ends the whole, and gives it in UTF-8.</summary>
     internal byte[] ToBytes()
     {

@@ -13,12 +13,15 @@ internal static class Answers
     private const string MayHaveEffect = "The call may have taken effect.";
     private const string NothingSent = "Nothing was sent.";
 
-    public static T Read<T>(ApiCall<T> call, HttpResponseMessage response, ResponseBody body)
+    public static TResult Read<T, TResult>(
+        ApiCall<T> call, HttpResponseMessage response, ResponseBody body, AnswerSelector<T, TResult> select)
     {
-        if (!response.IsSuccessStatusCode) throw Refused(call, response, body);
+        bool mayBeFailure = !response.IsSuccessStatusCode || call.Endpoint.MayFailInSuccess;
+        if (mayBeFailure && ErrorBody.Read(call.Endpoint, response.IsSuccessStatusCode, body.Bytes) is { } words)
+            throw Refused(call, response, body, words);
         try
         {
-            return JsonBody.Read(body.Bytes, call.Read);
+            return select(response, body.Bytes, AnswerBody.Read(call, response, body.Bytes));
         }
         catch (ApiFormatException exception)
         {
@@ -63,7 +66,10 @@ internal static class Answers
             return Unknown(call, message, response, exception);
         }
 
-        return NotSent(call.Endpoint, $"{host} can't be reached: {exception.Message.TrimEnd('.')}.", exception);
+        string unreachable = $"{host} can't be reached: {exception.Message.TrimEnd('.')}.";
+        return call.HasLeft
+            ? Unknown(call, $"{unreachable} An attempt before this one was sent. {MayHaveEffect}", response, exception)
+            : NotSent(call.Endpoint, unreachable, exception);
     }
 
     /// <summary>A body couldn't be sent, or not to its end.</summary>
@@ -103,18 +109,19 @@ internal static class Answers
         return response.Headers;
     }
 
-    private static ApiException Refused(ApiCall call, HttpResponseMessage response, ResponseBody body)
+    private static ApiException Refused(
+        ApiCall call, HttpResponseMessage response, ResponseBody body, ErrorWords words)
     {
         EndpointDescriptor endpoint = call.Endpoint;
-        (string? code, string? serverMessage) = ErrorBody.Read(endpoint.Api.Errors, body.Bytes);
-        serverMessage = Redacted(call, serverMessage);
+        string? code = words.Code;
+        string? serverMessage = Redacted(call, words.Message);
         int status = (int)response.StatusCode;
         FailureDescriptor? failure = Failures.Find(endpoint, status, code);
         string codeText = code is null ? "" : $", code {code}";
         string name = failure is null ? "" : $" ({failure.Name})";
-        string words = MessageNotes.Read(response.RequestMessage, MessageNotes.Refusal)
+        string reason = MessageNotes.Read(response.RequestMessage, MessageNotes.Refusal)
             ?? serverMessage ?? failure?.Summary ?? response.ReasonPhrase ?? "no reason given";
-        string message = $"{endpoint.Name} was refused with {status}{codeText}{name}: {words}";
+        string message = $"{endpoint.Name} was refused with {status}{codeText}{name}: {reason}";
         return new ApiException(Redacted(call, message))
         {
             Endpoint = endpoint.Name,

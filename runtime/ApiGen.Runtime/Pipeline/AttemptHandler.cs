@@ -27,14 +27,6 @@ internal sealed class AttemptHandler : DelegatingHandler
         EndpointRoute route = _pipeline.RouteOf(call.Endpoint);
         (BudgetClaim[] claims, BudgetReservation? reservation) =
             await ReserveAsync(call, mayBeginAnew: true, cancellationToken).ConfigureAwait(false);
-        if (claims.Length == 0)
-        {
-            using SignedMessage signed =
-                await _signer.SignAsync(request, call, route, cancellationToken).ConfigureAwait(false);
-            call.HasLeft = true;
-            return signed.Note(await base.SendAsync(request, cancellationToken).ConfigureAwait(false));
-        }
-
         BudgetOutcome outcome = BudgetOutcome.NeverSent;
         ServerWord[]? words = null;
         HttpResponseMessage? response = null;
@@ -44,21 +36,19 @@ internal sealed class AttemptHandler : DelegatingHandler
                 await _signer.SignAsync(request, call, route, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
-            call.HasLeft = true;
+            call.Leaves();
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             outcome = BudgetOutcome.Completed;
 
-            // A limit of calls at once counts them until the answer has been read.
-            if (Array.Exists(claims, claim => claim.Key.Window == TimeSpan.Zero))
-                await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-            words = await _pipeline.Budgets.WordsOfAsync(call, claims, response, cancellationToken)
-                .ConfigureAwait(false);
+            if (claims.Length > 0)
+                words = await HearAsync(call, claims, response, cancellationToken).ConfigureAwait(false);
             return signed.Note(response);
         }
         catch (HttpRequestException exception)
             when (response is null && TransportFailure.NeverLeft(exception, request))
         {
             outcome = BudgetOutcome.NeverSent;
+            call.NeverLeft();
             throw;
         }
         catch
@@ -71,6 +61,16 @@ internal sealed class AttemptHandler : DelegatingHandler
             if (reservation is { } held)
                 await _pipeline.Budgets.SettleAsync(call, held, outcome, words).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>What an answer says is left.</summary>
+    private async ValueTask<ServerWord[]?> HearAsync(
+        ApiCall call, BudgetClaim[] claims, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        // A limit of calls at once counts them until the answer has been read.
+        if (Array.Exists(claims, claim => claim.Key.Window == TimeSpan.Zero))
+            await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+        return await _pipeline.Budgets.WordsOfAsync(call, claims, response, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Finds out who makes an attempt, and takes what it draws on.</summary>

@@ -89,21 +89,13 @@ internal sealed class CallBudgets
         ApiCall call, BudgetClaim[] claims, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         EndpointDescriptor endpoint = call.Endpoint;
-        if (response.IsSuccessStatusCode && !LimitReports.MayBeIn(endpoint.Api, response.Headers)) return null;
-
-        int status = (int)response.StatusCode;
         FailureDescriptor? failure = null;
-        if (!response.IsSuccessStatusCode)
-        {
-            string? code = null;
-            if (Failures.MayLowerBudget(endpoint, status))
-            {
-                byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-                (code, _) = ErrorBody.Read(endpoint.Api.Errors, body);
-            }
-
-            failure = Failures.Find(endpoint, status, code);
-        }
+        if (Failures.MayLowerBudget(endpoint, response))
+            failure = await Failures.FindAsync(endpoint, response, cancellationToken).ConfigureAwait(false);
+        else if (!response.IsSuccessStatusCode)
+            failure = Failures.Find(endpoint, (int)response.StatusCode, code: null);
+        else if (!LimitReports.MayBeIn(endpoint.Api, response.Headers))
+            return null;
 
         DateTimeOffset now = response.Headers.Date ?? _timeProvider.GetUtcNow();
         IReadOnlyList<LimitReport> reports = LimitReports.Read(endpoint.Api, response.Headers, now);

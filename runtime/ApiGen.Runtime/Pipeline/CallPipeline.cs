@@ -65,11 +65,11 @@ internal sealed class CallPipeline
 
     public EndpointRoute RouteOf(EndpointDescriptor endpoint) => _routes.GetOrAdd(endpoint, _createRoute);
 
-    /// <summary>Makes a call, and gives what <paramref name="select"/> makes of the response and its value.</summary>
+    /// <summary>Makes a call, and gives what <paramref name="select"/> makes of its answer.</summary>
     public Task<TResult> SendAsync<T, TResult>(
         ApiCall<T> call,
         Caller caller,
-        Func<HttpResponseMessage, T, TResult> select,
+        AnswerSelector<T, TResult> select,
         CancellationToken cancellationToken) => CallActivity.IsTraced
             ? TraceAsync(call, caller, select, cancellationToken)
             : MakeAsync(call, caller, select, activity: null, cancellationToken);
@@ -78,14 +78,14 @@ internal sealed class CallPipeline
     private Task<TResult> TraceAsync<T, TResult>(
         ApiCall<T> call,
         Caller caller,
-        Func<HttpResponseMessage, T, TResult> select,
+        AnswerSelector<T, TResult> select,
         CancellationToken cancellationToken) => CallActivity.TraceAsync(
             call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken));
 
     private async Task<TResult> MakeAsync<T, TResult>(
         ApiCall<T> call,
         Caller caller,
-        Func<HttpResponseMessage, T, TResult> select,
+        AnswerSelector<T, TResult> select,
         Activity? activity,
         CancellationToken cancellationToken)
     {
@@ -98,8 +98,10 @@ internal sealed class CallPipeline
         {
             response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
             CallActivity.Answered(activity, response);
-            using ResponseBody body = await ResponseBody.ReadAsync(response, deadline.Token).ConfigureAwait(false);
-            return select(response, Answers.Read(call, response, body));
+            using ResponseBody body = AnswerBody.IsWanted(call.Endpoint, response)
+                ? await ResponseBody.ReadAsync(response, deadline.Token).ConfigureAwait(false)
+                : new ResponseBody();
+            return Answers.Read(call, response, body, select);
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
         {

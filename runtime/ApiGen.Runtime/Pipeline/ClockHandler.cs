@@ -45,10 +45,8 @@ internal sealed class ClockHandler(SigningClock clock, HttpMessageHandler innerH
             return response.StatusCode == HttpStatusCode.Unauthorized && skew > UsualTolerance;
         if (!Failures.MayTellTime(endpoint, status)) return false;
 
-        // Kept, for whoever reads the answer if this is another failure.
-        await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
-        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        (string? code, _) = ErrorBody.Read(endpoint.Api.Errors, body);
-        return Failures.Find(endpoint, status, code)?.Means == FailureMeaning.Clock;
+        FailureDescriptor? failure =
+            await Failures.FindAsync(endpoint, response, cancellationToken).ConfigureAwait(false);
+        return failure?.Means == FailureMeaning.Clock;
     }
 }

@@ -5,7 +5,8 @@ namespace ApiGen.Pipeline;
 
 /// <summary>
 /// Makes one more attempt, with a permit of its own, where the server refused credentials for which there are others.
-/// A 401 says that the call had no effect, so that any call may be sent again.
+/// A 401 says that the call had no effect, so that any call may be sent again; and so does a failure in a 2xx that the
+/// spec says to mean the credentials.
 /// </summary>
 internal sealed class RenewalHandler(HttpMessageHandler innerHandler) : DelegatingHandler(innerHandler)
 {
@@ -19,12 +20,12 @@ internal sealed class RenewalHandler(HttpMessageHandler innerHandler) : Delegati
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized) return response;
-
         ApiCall call = CallMessage.CallOf(request);
         try
         {
-            bool isRenewed = call.Identity is { } refused
+            bool isRenewed = await RefusesCredentialsAsync(call.Endpoint, response, cancellationToken)
+                    .ConfigureAwait(false)
+                && call.Identity is { } refused
                 && await call.Caller.RenewAsync(refused, cancellationToken).ConfigureAwait(false);
             if (!isRenewed) return response;
         }
@@ -36,5 +37,15 @@ internal sealed class RenewalHandler(HttpMessageHandler innerHandler) : Delegati
 
         response.Dispose();
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<bool> RefusesCredentialsAsync(
+        EndpointDescriptor endpoint, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (!response.IsSuccessStatusCode) return response.StatusCode == HttpStatusCode.Unauthorized;
+        if (!Failures.MayRefuseCredentials(endpoint, response)) return false;
+        FailureDescriptor? failure =
+            await Failures.FindAsync(endpoint, response, cancellationToken).ConfigureAwait(false);
+        return failure?.Means == FailureMeaning.Auth;
     }
 }

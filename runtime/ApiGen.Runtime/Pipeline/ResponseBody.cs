@@ -11,6 +11,9 @@ internal sealed class ResponseBody : IDisposable
     private byte[] _buffer;
     private int _length;
 
+    /// <summary>A body of nothing.</summary>
+    public ResponseBody() => _buffer = [];
+
     private ResponseBody(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);

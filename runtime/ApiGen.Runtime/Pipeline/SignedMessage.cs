@@ -29,7 +29,8 @@ internal readonly struct SignedMessage(CallSigner signer, HttpRequestMessage mes
     public HttpResponseMessage Note(HttpResponseMessage response)
     {
         response.RequestMessage ??= message;
-        if (response.IsSuccessStatusCode || Sent is null) return response;
+        bool isSuccess = response.IsSuccessStatusCode && !call.Endpoint.MayFailInSuccess;
+        if (isSuccess || Sent is null) return response;
         message.Options.Set(MessageNotes.SignedAt, SignedAt);
         if (response.StatusCode != HttpStatusCode.Unauthorized) return response;
         Dispose();

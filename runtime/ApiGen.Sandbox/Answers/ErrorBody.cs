@@ -1,38 +1,64 @@
-using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using ApiGen.CompilerServices;
 
 namespace ApiGen.Sandbox.Answers;
 
-/// <summary>Lays a failure out as the API's spec says: <c>{"errors":[{"code":32,"message":"…"}]}</c>.</summary>
+/// <summary>Lays a failure out as the spec says: <c>{"errors":[{"code":32,"message":"…"}]}</c>.</summary>
 internal static class ErrorBody
 {
-    public static Answer Of(ErrorShape shape, int status, string? code, string message)
-    {
-        if (shape.List.Length == 0) return Answer.Text(status, message);
+    /// <summary>A failure that the API answers whatever was called.</summary>
+    public static Answer Of(ApiDescriptor api, int status, string? code, string message) =>
+        Of(api.Errors, status, code, message);
 
-        return Answer.Json(status, json =>
+    /// <summary>A failure of one endpoint.</summary>
+    public static Answer Of(EndpointDescriptor endpoint, int status, string? code, string message) =>
+        Of(endpoint.Errors.Length > 0 ? endpoint.Errors : endpoint.Api.Errors, status, code, message);
+
+    private static Answer Of(ErrorShape[] shapes, int status, string? code, string message)
+    {
+        // With a status of success only some layouts say that it's a failure.
+        bool isSuccess = status is >= 200 and < 300;
+        ErrorShape? shape = shapes.FirstOrDefault(each => !isSuccess || each.When is not null);
+        if (shape is null) return Answer.Text(status, message);
+        if (ErrorOf(shape, code, message) is not { } error) return Answer.Text(status, code ?? message);
+
+        JsonNode? body = shape switch
         {
-            json.WriteStartObject();
-            json.WriteStartArray(shape.List);
-            json.WriteStartObject();
-            if (code is not null && shape.Code.Length > 0) WriteCode(json, shape.Code, code);
-            if (shape.Message.Length > 0) json.WriteString(shape.Message, message);
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+            { List: { } list } => JsonPlaces.Put(null, list, new JsonArray(error)),
+            { In: { } place } => JsonPlaces.Put(null, place, error),
+            _ => error,
+        };
+        body = Condition(body, shape.When);
+        return Answer.Json(status, json => body!.WriteTo(json));
     }
 
-    private static void WriteCode(Utf8JsonWriter json, string property, string code)
+    /// <summary>The error itself, or null if the whole body is a bare text.</summary>
+    private static JsonNode? ErrorOf(ErrorShape shape, string? code, string message)
     {
-        if (long.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
+        if (shape.Text is { } place)
         {
-            json.WriteNumber(property, number);
+            bool isBare = place == "." && shape.List is null && shape.In is null;
+            return isBare ? null : JsonPlaces.Put(null, place, JsonValue.Create(code ?? message));
         }
-        else
+
+        JsonNode error = new JsonObject();
+        if (code is not null && shape.Code is not null)
+            error = JsonPlaces.Put(error, shape.Code, JsonPlaces.ValueOf(code))!;
+        return shape.Message is null ? error : JsonPlaces.Put(error, shape.Message, JsonValue.Create(message));
+    }
+
+    /// <summary>Adds what tells the failure from a success, if the code or the message doesn't.</summary>
+    private static JsonNode? Condition(JsonNode? body, ErrorCondition? when)
+    {
+        if (when is null) return body;
+        bool isSaid = (when.IsUnless || when.Values.Length == 0) && JsonPlaces.At(body, when.Property) is not null;
+        if (isSaid) return body;
+        string value = when switch
         {
-            json.WriteString(property, code);
-        }
+            { IsUnless: true } => "failed",
+            { Values: [string first, ..] } => first,
+            _ => "true",
+        };
+        return JsonPlaces.Put(body, when.Property, JsonPlaces.ValueOf(value));
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ApiGen.CompilerServices;
 
 namespace ApiGen.Sandbox.Answers;
@@ -10,15 +12,27 @@ namespace ApiGen.Sandbox.Answers;
 /// </summary>
 internal sealed class ExampleAnswer
 {
+    private readonly EndpointDescriptor _endpoint;
     private readonly byte[] _text;
-    private readonly JsonElement _json;
+    private readonly ExamplePages? _pages;
 
-    public ExampleAnswer(EndpointDescription endpoint)
+    private ExampleAnswer(EndpointDescription endpoint, byte[] text)
     {
-        _text = endpoint.Example;
+        _endpoint = endpoint.Endpoint;
+        _text = text;
+        if (_endpoint.Content != AnswerContent.Json || _endpoint.Pages is not { } pages) return;
+        string type = endpoint.Parameters.First(parameter => parameter.Name == pages.Parameter).Type;
+        _pages = new ExamplePages(_endpoint, isNumber: type is "int32" or "int64", JsonNode.Parse(_text)!);
+    }
+
+    /// <summary>The answers of an endpoint, or null if its spec has no example of one and it needs one.</summary>
+    public static ExampleAnswer? Of(EndpointDescription endpoint)
+    {
+        AnswerContent content = endpoint.Endpoint.Content;
         try
         {
-            _json = JsonElement.Parse(_text);
+            byte[] text = content == AnswerContent.Json ? TextOf(endpoint) : endpoint.Example;
+            return text.Length == 0 && content != AnswerContent.None ? null : new(endpoint, text);
         }
         catch (JsonException exception)
         {
@@ -29,50 +43,67 @@ internal sealed class ExampleAnswer
         }
     }
 
-    public Answer For(IReadOnlyDictionary<string, string> arguments)
+    /// <summary>Says why there is no page that a request asks for, or null if there is.</summary>
+    public string? FindViolation(IReadOnlyDictionary<string, string> arguments) => _pages?.FindViolation(arguments);
+
+    public Answer For(IReadOnlyDictionary<string, string> arguments) => _endpoint.Content switch
     {
-        if (_json.ValueKind != JsonValueKind.Object) return Answer.Json(200, _text);
+        AnswerContent.None => new Answer(204, default, ""),
+        AnswerContent.Text => new Answer(200, _text, "text/plain; charset=utf-8"),
+        AnswerContent.Bytes => new Answer(200, _text, "application/octet-stream"),
+        _ => JsonFor(arguments),
+    };
 
-        return Answer.Json(200, json =>
-        {
-            json.WriteStartObject();
-            foreach (JsonProperty field in _json.EnumerateObject())
-            {
-                json.WritePropertyName(field.Name);
-                if (!arguments.TryGetValue(field.Name, out string? argument)
-                    || !TryWrite(json, field.Value.ValueKind, argument))
-                {
-                    field.Value.WriteTo(json);
-                }
-            }
+    private static byte[] TextOf(EndpointDescription endpoint)
+    {
+        if (endpoint.Example.Length > 0) JsonElement.Parse(endpoint.Example);
+        if (endpoint.UnwrappedExample.Length == 0) return endpoint.Example;
+        JsonNode? value = JsonNode.Parse(endpoint.UnwrappedExample);
+        return Encoding.UTF8.GetBytes(JsonPlaces.Put(null, endpoint.Endpoint.Unwrap ?? ".", value)!.ToJsonString());
+    }
 
-            json.WriteEndObject();
-        });
+    private Answer JsonFor(IReadOnlyDictionary<string, string> arguments)
+    {
+        JsonNode? body = JsonNode.Parse(_text);
+        if (JsonPlaces.At(body, _endpoint.Unwrap ?? ".") is JsonObject value) Fill(value, arguments);
+        if (_pages is not null) body = _pages.Turn(body, arguments);
+        return body is null ? Answer.Json(200, _text) : Answer.Json(200, json => body.WriteTo(json));
     }
 
     // An argument that can't be of the field's type leaves the example as it is: a body must stay readable as its type.
-    private static bool TryWrite(Utf8JsonWriter json, JsonValueKind kind, string argument)
+    private static void Fill(JsonObject value, IReadOnlyDictionary<string, string> arguments)
+    {
+        foreach ((string name, string argument) in arguments)
+        {
+            if (value[name] is JsonValue field && ValueOf(field.GetValueKind(), argument) is { } filled)
+                value[name] = filled;
+        }
+    }
+
+    private static JsonValue? ValueOf(JsonValueKind kind, string argument)
     {
         switch (kind)
         {
             case JsonValueKind.String:
-                json.WriteStringValue(argument);
-                return true;
+                return JsonValue.Create(argument);
             case JsonValueKind.True or JsonValueKind.False when bool.TryParse(argument, out bool truth):
-                json.WriteBooleanValue(truth);
-                return true;
+                return JsonValue.Create(truth);
             case JsonValueKind.Number
                 when long.TryParse(
                     argument, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole):
-                json.WriteNumberValue(whole);
+                return JsonValue.Create(whole);
+            case JsonValueKind.Number
+                when decimal.TryParse(
+                    argument, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture, out decimal fraction):
+                json.WriteNumberValue(fraction);
                 return true;
             case JsonValueKind.Number
                 when double.TryParse(argument, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
                      && double.IsFinite(number):
-                json.WriteNumberValue(number);
-                return true;
+                return JsonValue.Create(number);
             default:
-                return false;
+                return null;
         }
     }
 }

@@ -42,26 +42,28 @@ internal sealed class Refusals(ApiDescriptor api)
 
     public Answer WrongParameters(string problem) => FromApi(FailureMeaning.Fix, "Parameter", problem, 400, 403);
 
-    public Answer OverLimit(EndpointDescriptor endpoint, LimitBreach breach, DateTimeOffset now)
+    public static Answer OverLimit(EndpointDescriptor endpoint, LimitBreach breach, DateTimeOffset now)
     {
         FailureDescriptor? declared = DeclaredFailures.Of(endpoint).FirstOrDefault(failure => SaysOf(breach, failure));
         string message = Describe(breach);
-        if (declared is not null) return Declared(declared, message);
+        if (declared is not null) return ErrorBody.Of(endpoint, declared.Status, declared.Code, message);
 
-        Answer answer = ErrorBody.Of(api.Errors, 429, null, message);
+        Answer answer = ErrorBody.Of(endpoint, 429, null, message);
         if (breach.FreeAt is not { } freeAt) return answer;
 
         double seconds = Math.Ceiling((freeAt - now).TotalSeconds);
         return answer.With("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
     }
 
-    public Answer NoExample(EndpointDescriptor endpoint) => ErrorBody.Of(
-        api.Errors,
+    public static Answer NoExample(EndpointDescriptor endpoint) => ErrorBody.Of(
+        endpoint,
         501,
         null,
         $"The spec of {endpoint.Name} has no example of an answer, so the sandbox has none to give.");
 
-    public Answer Declared(FailureDescriptor failure) => Declared(failure, failure.Summary ?? failure.Name);
+    /// <summary>A failure that the spec declares, as one endpoint answers it.</summary>
+    public static Answer Declared(EndpointDescriptor endpoint, FailureDescriptor failure) =>
+        ErrorBody.Of(endpoint, failure.Status, failure.Code, failure.Summary ?? failure.Name);
 
     // Calls at once are over in a moment; to cool down for them would be too much.
     private static bool SaysOf(LimitBreach breach, FailureDescriptor failure) =>
@@ -76,21 +78,26 @@ internal sealed class Refusals(ApiDescriptor api)
         {
             BudgetScope.User => "user",
             BudgetScope.AppToken => "app's token",
+            BudgetScope.Ip => "network address",
             _ => "app",
         };
+        string each = limit.ForEach is { } names ? $" for one value of {names.Replace("\n", " and ", StringComparison.Ordinal)}" : "";
+        string time = limit.Calendar is { } calendar
+            ? $"each {calendar.Period.ToString().ToLowerInvariant()} of {calendar.Zone}"
+            : $"any {limit.Window:c}";
         return freeAt is null
-            ? $"At most {limit.Count} calls of {owner} are allowed to one {whose} at once, and they are under way."
+            ? $"At most {limit.Count} calls of {owner} are allowed to one {whose}{each} at once, and they are under way."
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"In any {limit.Window:c} at most {limit.Count} calls of {owner} are allowed to one {whose}, " +
+                $"In {time} at most {limit.Count} calls of {owner} are allowed to one {whose}{each}, " +
                 $"and they are used. The next is free at {freeAt.Value.UtcDateTime:yyyy-MM-dd HH:mm:ss.fff} UTC.");
     }
 
     private Answer Declared(FailureDescriptor failure, string message) =>
-        ErrorBody.Of(api.Errors, failure.Status, failure.Code, message);
+        ErrorBody.Of(api, failure.Status, failure.Code, message);
 
     private Answer FromApi(FailureMeaning means, string topic, string message, params ReadOnlySpan<int> statuses) =>
         DeclaredFailures.Matching(api.Failures, means, topic, statuses) is { } declared
             ? Declared(declared, message)
-            : ErrorBody.Of(api.Errors, statuses[0], null, message);
+            : ErrorBody.Of(api, statuses[0], null, message);
 }

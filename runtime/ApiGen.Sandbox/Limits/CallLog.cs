@@ -4,7 +4,8 @@ namespace ApiGen.Sandbox.Limits;
 
 /// <summary>
 /// The slots of one subject's limit that are taken: a sliding log, so that no interval of the window's length ever
-/// holds more than the count. A slot a whole window old is forgotten; one of calls at once, when its call is answered.
+/// holds more than the count. A slot a whole window old is forgotten; one of a calendar, when its day or month is over;
+/// one of calls at once, when its call is answered.
 /// </summary>
 internal sealed class CallLog(BudgetLimit limit)
 {
@@ -18,7 +19,7 @@ internal sealed class CallLog(BudgetLimit limit)
 
     public int Left(DateTimeOffset now)
     {
-        while (!IsAtOnce && _taken.TryPeek(out DateTimeOffset oldest) && now - oldest >= limit.Window)
+        while (!IsAtOnce && _taken.TryPeek(out DateTimeOffset oldest) && FreesAt(oldest) <= now)
         {
             _taken.Dequeue();
         }
@@ -33,7 +34,7 @@ internal sealed class CallLog(BudgetLimit limit)
     {
         int missing = Math.Max(1, cost - Left(now));
         if (IsAtOnce || missing > limit.Count) return null;
-        return (_taken.Count == 0 ? now : _taken.ElementAt(missing - 1)) + limit.Window;
+        return FreesAt(_taken.Count == 0 ? now : _taken.ElementAt(missing - 1));
     }
 
     public void Take(int cost, DateTimeOffset now)
@@ -46,4 +47,6 @@ internal sealed class CallLog(BudgetLimit limit)
     {
         for (int i = 0; i < cost; i++) _taken.Dequeue();
     }
+
+    private DateTimeOffset FreesAt(DateTimeOffset taken) => limit.Calendar?.EndOf(taken) ?? taken + limit.Window;
 }

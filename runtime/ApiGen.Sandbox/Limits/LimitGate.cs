@@ -20,7 +20,7 @@ internal sealed class LimitGate
         List<CallLog> logs = [];
         foreach ((string owner, BudgetLimit limit) in LimitsOf(endpoint))
         {
-            if (SubjectOf(limit.Scope, request) is not { } subject) continue;
+            if (SubjectOf(limit, request) is not { } subject) continue;
 
             CallLog log = LogOf((owner, limit, subject));
             logs.Add(log);
@@ -55,12 +55,24 @@ internal sealed class LimitGate
         _underWay.Clear();
     }
 
-    private static string? SubjectOf(BudgetScope scope, SandboxRequest request) => scope switch
+    private static string? SubjectOf(BudgetLimit limit, SandboxRequest request)
     {
-        BudgetScope.User => request.User,
-        BudgetScope.AppToken => request.User is null ? request.App : null,
-        _ => request.App,
-    };
+        string? subject = limit.Scope switch
+        {
+            BudgetScope.User => request.User,
+            BudgetScope.AppToken => request.User is null ? request.App : null,
+            // Whoever reaches the sandbox is on this machine.
+            BudgetScope.Ip => "",
+            _ => request.App,
+        };
+        return subject is null || limit.ForEach is not { } names
+            ? subject
+            : string.Join('\n', names.Split('\n').Select(ValueOf).Prepend(subject));
+
+        // With its length, so that no two lists of values are one text.
+        string ValueOf(string name) =>
+            request.Parameters.TryGetValue(name, out string? value) ? $"{value.Length}:{value}" : "";
+    }
 
     // An endpoint's name has a slash in it, and these words for a pool have none.
     private static IEnumerable<(string Owner, BudgetLimit Limit)> LimitsOf(EndpointDescriptor endpoint) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ApiGen.CompilerServices;
 
 namespace ApiGen.Sandbox.Parameters;
@@ -23,21 +22,23 @@ internal static class ParameterRules
                    $"It has {(known.Length == 0 ? "none" : string.Join(", ", known))}.";
         }
 
-        ParameterPlace? place = endpoint.Endpoint.Parameters.FirstOrDefault(each => each.Name == argument.Name)?.Place;
-        if (place is not null && place != argument.Place)
+        ParameterDescriptor? descriptor =
+            endpoint.Endpoint.Parameters.FirstOrDefault(each => each.Name == argument.Name);
+        if (descriptor is not null && descriptor.Place != argument.Place)
         {
-            return $"{argument.Name} came in the {Name(argument.Place)}, and belongs in the {Name(place.Value)}.";
+            return $"{argument.Name} came in the {Name(argument.Place)}, and belongs in the {Name(descriptor.Place)}.";
         }
 
-        return IsOfType(argument.Value, parameter.Type)
+        // What came in JSON is looked at with its own types.
+        return argument.Place == ParameterPlace.Json
             ? null
-            : $"{argument.Name} is to be of type {parameter.Type}, and '{argument.Value}' is not.";
+            : ValueRules.FindViolation(argument, parameter, descriptor?.Join ?? default);
     }
 
     private static string? Repeated(EndpointDescription endpoint, IReadOnlyList<Argument> arguments) =>
         endpoint.Parameters
             .Where(parameter =>
-                IsScalar(parameter.Type) && arguments.Count(argument => argument.Name == parameter.Name) > 1)
+                !IsRepeated(endpoint, parameter) && arguments.Count(argument => argument.Name == parameter.Name) > 1)
             .Select(parameter => $"{parameter.Name} is given more than once.")
             .FirstOrDefault();
 
@@ -61,23 +62,18 @@ internal static class ParameterRules
         return null;
     }
 
-    private static bool IsScalar(string type) => type is "string" or "bool" or "int32" or "int64" or "double";
-
-    // A type that the spec names itself is read by the client alone; any text may be one.
-    private static bool IsOfType(string value, string type) => type switch
-    {
-        "bool" => value is "true" or "false",
-        "int32" => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        "int64" => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        "double" => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-                    && double.IsFinite(number),
-        _ => true,
-    };
+    private static bool IsRepeated(EndpointDescription endpoint, ParameterDescription parameter) => Array.Exists(
+        endpoint.Endpoint.Parameters,
+        descriptor => descriptor.Name == parameter.Name
+            && (descriptor.Join == ListJoin.Repeated || parameter.Type == "file[]"));
 
     private static string Name(ParameterPlace place) => place switch
     {
         ParameterPlace.Form => "form",
         ParameterPlace.Path => "path",
+        ParameterPlace.Header => "headers",
+        ParameterPlace.Json => "JSON body",
+        ParameterPlace.Multipart => "multipart body",
         _ => "query",
     };
 }

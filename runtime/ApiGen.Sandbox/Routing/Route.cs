@@ -10,7 +10,7 @@ internal sealed class Route
     {
         Description = description;
         Path = new(description.Endpoint.Path);
-        Example = description.Example.Length == 0 ? null : new(description);
+        Example = ExampleAnswer.Of(description);
     }
 
     public EndpointDescription Description { get; }

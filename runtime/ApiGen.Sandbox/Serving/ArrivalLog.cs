@@ -13,7 +13,7 @@ internal sealed class ArrivalLog(TimeProvider clock)
     private readonly List<SandboxRequest> _requests = [];
     private readonly LimitGate _limits = new();
 
-    /// <summary>Logs a request, and counts it if it was signed for an app.</summary>
+    /// <summary>Logs a request, and counts it if it was signed for an app or needs no signature.</summary>
     /// <returns>What the limits say of it.</returns>
     public Admission Add(SandboxRequest request, EndpointDescriptor? endpoint)
     {
@@ -21,7 +21,7 @@ internal sealed class ArrivalLog(TimeProvider clock)
         {
             request.Arrived = clock.GetUtcNow();
             _requests.Add(request);
-            return endpoint is null || request.App is null
+            return endpoint is null || (request.App is null && endpoint.Auth != AuthMode.None)
                 ? Admission.Uncounted
                 : _limits.Admit(request, endpoint);
         }

@@ -41,9 +41,15 @@ internal sealed class IncomingRequest
 
     public IReadOnlyList<string> Authorization { get; }
 
+    /// <summary>The values of every header, by its name in any case.</summary>
+    public IReadOnlyDictionary<string, string[]> Headers { get; init; } = new Dictionary<string, string[]>();
+
     public IReadOnlyList<Field> Query { get; }
 
     public byte[] Body { get; }
+
+    /// <summary>The type of the body as it came, or null if there is none.</summary>
+    public string? ContentType { get; init; }
 
     /// <summary>Whether the body is form-urlencoded, were it empty.</summary>
     public bool HasForm { get; }
@@ -66,7 +72,14 @@ internal sealed class IncomingRequest
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             [.. request.Headers.Authorization.OfType<string>()],
             body.ToArray(),
-            hasForm);
+            hasForm)
+        {
+            ContentType = request.ContentType,
+            Headers = request.Headers.ToDictionary(
+                header => header.Key,
+                header => header.Value.OfType<string>().ToArray(),
+                StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     // A client that takes the server for a proxy sends a whole URL as its target (RFC 9112, section 3.2.2).

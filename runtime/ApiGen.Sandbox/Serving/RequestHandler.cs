@@ -1,5 +1,6 @@
 using ApiGen.CompilerServices;
 using ApiGen.Sandbox.Answers;
+using ApiGen.Sandbox.Bodies;
 using ApiGen.Sandbox.Limits;
 using ApiGen.Sandbox.Parameters;
 using ApiGen.Sandbox.Routing;
@@ -32,7 +33,8 @@ internal sealed class RequestHandler(
         }
 
         RouteMatch match = _routes.Find(incoming.Method, incoming.Path);
-        List<Argument> arguments = Argument.AllOf(incoming, match);
+        RequestBody body = RequestBody.Read(incoming);
+        List<Argument> arguments = [.. Argument.AllOf(incoming, match), .. body.Arguments];
         (string App, string? User)? caller = null;
         VerificationProblem? problem =
             match.Route is null ? null : callers.Verify(incoming, match.Route.Endpoint, out caller);
@@ -41,6 +43,7 @@ internal sealed class RequestHandler(
             Endpoint = match.Route?.Endpoint.Name,
             User = caller?.User,
             App = caller?.App,
+            Files = [.. arguments.Select(argument => argument.File).OfType<SandboxFile>()],
         };
         Admission admission = Arrivals.Add(request, match.Route?.Endpoint);
         if (match.Route is null) return (request, new(NoRoute(incoming, match)));
@@ -49,13 +52,18 @@ internal sealed class RequestHandler(
         var limits = LimitHeaderFields.Of(admission.Reports, request.Arrived);
         if (admission.Breach is { } breach)
         {
-            return (request, new(_refusals.OverLimit(match.Route.Endpoint, breach, request.Arrived).With(limits)));
+            return (request, new(Refusals.OverLimit(match.Route.Endpoint, breach, request.Arrived).With(limits)));
         }
 
-        return ParameterRules.FindViolation(match.Route.Description, arguments) is { } violation
+        return FindViolation(match.Route.Description, body, arguments) is { } violation
             ? (request, new(_refusals.WrongParameters(violation).With(limits)))
             : (request, Answer(match.Route, request, limits));
     }
+
+    private string? FindViolation(EndpointDescription endpoint, RequestBody body, List<Argument> arguments) =>
+        body.FindViolation(endpoint.Endpoint)
+        ?? ParameterRules.FindViolation(endpoint, arguments)
+        ?? BodyRules.FindViolation(api, endpoint, arguments);
 
     private Answer NoRoute(IncomingRequest incoming, RouteMatch match) => match.AllowedMethods.Count == 0
         ? _refusals.UnknownPath(incoming.Path)
@@ -67,10 +75,19 @@ internal sealed class RequestHandler(
         Answer answer = scripted switch
         {
             { Raw: { } raw } => raw,
-            { Failure: { } failure } => _refusals.Declared(DeclaredFailures.Named(failure, route.Endpoint)!),
-            _ => route.Example?.For(request.Parameters) ?? _refusals.NoExample(route.Endpoint),
+            { Failure: { } failure } => Refusals.Declared(
+                route.Endpoint, DeclaredFailures.Named(failure, route.Endpoint)!),
+            _ => ExampleFor(route, request),
         };
         answer = answer.With(limits);
         return scripted is null ? new(answer) : new(answer.With(scripted.Headers), scripted.Delay, scripted.Delivery);
+    }
+
+    private Answer ExampleFor(Route route, SandboxRequest request)
+    {
+        if (route.Example is not { } example) return Refusals.NoExample(route.Endpoint);
+        return example.FindViolation(request.Parameters) is { } violation
+            ? _refusals.WrongParameters(violation)
+            : example.For(request.Parameters);
     }
 }

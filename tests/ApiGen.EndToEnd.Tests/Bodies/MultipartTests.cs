@@ -97,31 +97,6 @@ public sealed class MultipartTests
         Assert.Equal(BodyApi.HashOf(content), arrival.Parts[0].Content);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task A_file_of_fifty_megabytes_is_never_held(bool isHashed)
-    {
-        const int size = 50_000_000;
-        await using FormServer server = await FormServer.StartAsync();
-        var api = new BodyApi(server.Address, new OAuth1Scheme { BodyHash = isHashed });
-        using var folder = new TemporaryFolder();
-        string path = folder.Write("big.bin", new byte[size]);
-        ApiCall<JsonElement> Call(ApiFile file) =>
-            api.Endpoint(ParameterPlace.Multipart, "f").Call().Add(0, file);
-        await api.SendAsync(Call(ApiFile.FromBytes("warm"u8.ToArray(), "x")));
-
-        long before = GC.GetTotalAllocatedBytes(precise: true);
-        await api.SendAsync(Call(ApiFile.FromPath(path)));
-        long allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-
-        Assert.Equal("big.bin", server.Arrivals[1].Parts[0].FileName);
-        Assert.Equal(BodyApi.HashOf(new byte[size]), server.Arrivals[1].Parts[0].Content);
-
-        // Client and server together, in one process.
-        Assert.InRange(allocated, 0, size / 5);
-    }
-
     [Fact]
     public void A_file_that_is_not_there_is_refused_before_anything_is_reserved()
     {

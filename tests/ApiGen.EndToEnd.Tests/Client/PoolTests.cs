@@ -47,6 +47,8 @@ public sealed class PoolTests
                 ("Twitter/friendships/create", BudgetScope.App, 1),
                 ("Twitter/Tweets", BudgetScope.User, 0),
                 ("Twitter/Tweets", BudgetScope.App, 1),
+                ("Twitter/statuses/user_timeline", BudgetScope.User, 0),
+                ("Twitter/statuses/user_timeline", BudgetScope.App, 0),
                 ("Twitter/users/show", BudgetScope.User, 0),
             ],
             Used(await twitter.Budgets.ReadAsync()));
@@ -55,11 +57,16 @@ public sealed class PoolTests
                 ("Twitter/friends/ids", BudgetScope.User, 0),
                 ("Twitter/friendships/create", BudgetScope.User, 1),
                 ("Twitter/Tweets", BudgetScope.User, 0),
+                ("Twitter/statuses/user_timeline", BudgetScope.User, 0),
                 ("Twitter/users/show", BudgetScope.User, 0),
             ],
             Used(await twitter.Budgets.ReadUserAsync()));
         Assert.Equal(
-            [("Twitter/friendships/create", BudgetScope.App, 1), ("Twitter/Tweets", BudgetScope.App, 1)],
+            [
+                ("Twitter/friendships/create", BudgetScope.App, 1),
+                ("Twitter/Tweets", BudgetScope.App, 1),
+                ("Twitter/statuses/user_timeline", BudgetScope.App, 0),
+            ],
             Used(await twitter.Budgets.ReadAppAsync()));
     }
 

@@ -71,6 +71,27 @@ public sealed class TransportTests
         Assert.Equal((0, 0), await sandbox.UsedAsync());
     }
 
+    [Fact]
+    public async Task A_retry_that_can_not_connect_leaves_open_whether_the_attempt_before_took_effect()
+    {
+        await using TwitterSandbox sandbox = await TwitterSandbox.StartAsync();
+        sandbox.Server.Next().Fails("OverCapacity");
+        using var retries = new RetryOnServerError();
+        using var network = new OneConnection();
+
+        ApiException failure = await sandbox.FailedAsync(options =>
+        {
+            options.OuterHandlers.Add(retries);
+            options.PrimaryHandler = network;
+        });
+
+        Assert.Equal((FailureMeaning.OutcomeUnknown, (HttpStatusCode?)null), (failure.Means, failure.StatusCode));
+        Assert.Contains("can't be reached", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The call may have taken effect.", failure.Message, StringComparison.Ordinal);
+        Assert.Single(sandbox.Server.Requests);
+        Assert.Equal((1, 1), await sandbox.UsedAsync());
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -67,7 +67,7 @@ public sealed class AnswerTests
         {
             Name = "Words",
             BaseAddress = "https://words.example",
-            Errors = new("problems", "id", "text"),
+            Errors = [new() { List = "problems", Code = "id", Message = "text" }],
             Failures = [new(404, "NO_PAGE", "NoPage", FailureMeaning.Fix)],
         };
         await using var sandbox = await ApiGen.Sandbox.Sandbox.StartAsync(TestApi.Limited(words));

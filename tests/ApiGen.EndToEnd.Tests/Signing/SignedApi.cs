@@ -26,7 +26,7 @@ internal sealed class SignedApi : IAsyncDisposable
             Name = "Birds",
             BaseAddress = "https://birds.example",
             Signing = scheme,
-            Errors = new("errors", "code", "message"),
+            Errors = [new() { List = "errors", Code = "code", Message = "message" }],
             Failures = failures,
         };
         _show = Endpoint("birds/show", "GET", "/birds/{id}", ParameterPlace.Query);

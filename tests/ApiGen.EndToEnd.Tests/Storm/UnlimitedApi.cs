@@ -19,6 +19,7 @@ internal static class UnlimitedApi
         Path = endpoint.Path,
         Parameters = endpoint.Parameters,
         Failures = endpoint.Failures,
+        Pages = endpoint.Pages,
         Read = Unread,
     };
 

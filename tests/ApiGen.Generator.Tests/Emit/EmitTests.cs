@@ -19,6 +19,9 @@ public sealed class EmitTests
     public Task Every_type_of_the_language_is_read_and_sent() => VerifyCase("types");
 
     [Fact]
+    public Task Values_are_sent_and_read_in_the_way_that_each_has() => VerifyCase("values");
+
+    [Fact]
     public Task Names_that_C_sharp_reserves_are_escaped() => VerifyCase("names");
 
     [Fact]
@@ -29,6 +32,9 @@ public sealed class EmitTests
 
     [Fact]
     public Task Limits_pools_costs_and_the_headers_that_report_them_are_described() => VerifyCase("limits");
+
+    [Fact]
+    public Task Limits_count_by_addresses_values_and_calendars() => VerifyCase("counting");
 
     [Fact]
     public Task Some_calls_go_to_another_host() => VerifyCase("hosts");
@@ -44,6 +50,9 @@ public sealed class EmitTests
 
     [Fact]
     public Task Files_are_parts_of_a_multipart_body() => VerifyCase("media-upload");
+
+    [Fact]
+    public Task Answers_of_every_kind_come_whole_or_in_pages() => VerifyCase("answers");
 
     [Fact]
     public async Task The_specs_of_this_repository_have_no_error_and_compile_without_warning()

@@ -7,7 +7,10 @@ internal static class BinderOnly
 {
     private static readonly Dictionary<string, string> Reasons = new()
     {
+        ["APIGEN102: 'pages' by a required"] = "whether a parameter is required stands elsewhere",
+        ["APIGEN103: 'first'"] = "the parameter's type stands elsewhere",
         ["APIGEN102: The example of "] = "what an example needs follows from the fields",
+        ["APIGEN106: 'in'"] = "the path stands elsewhere",
         ["APIGEN202"] = "two names of one C# name differ in YAML",
         ["APIGEN203"] = "which names are taken depends on the API's name and on what is generated",
         ["APIGEN205"] = "a parameter's name is looked up",
@@ -18,6 +21,14 @@ internal static class BinderOnly
         ["APIGEN211"] = "'auth' stands elsewhere",
         ["APIGEN212"] = "numbers are compared",
         ["APIGEN220: 'PLAINTEXT'"] = "'base' stands elsewhere, and may be a loopback address",
+        ["APIGEN240"] = "the parameter stands elsewhere",
+        ["APIGEN241"] = "'errors' stand elsewhere",
+        ["APIGEN221"] = "a schema can't compare a parameter's name with its keys",
+        ["APIGEN226"] = "the method and the place of a parameter stand apart",
+        ["APIGEN227"] = "where other parameters travel stands elsewhere",
+        ["APIGEN228"] = "where a parameter travels may stand elsewhere, and what a name stands for is looked up",
+        ["APIGEN250"] = "a zone's name is looked up",
+        ["APIGEN251"] = "the parameters stand elsewhere",
         ["APIGEN301"] = "an API's name is looked up",
         ["APIGEN302"] = "a type's name is looked up",
         ["APIGEN303"] = "names of other files are compared",

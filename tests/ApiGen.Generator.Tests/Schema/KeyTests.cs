@@ -15,11 +15,13 @@ public sealed partial class KeyTests
         ["a row of limit headers"] = "API: Key of a row of `limit-headers`",
         ["a pool"] = "Limits: Key under `pools` of an API, in each pool",
         ["an endpoint"] = "Endpoint: Key",
+        ["'pages'"] = "Pages: Key",
         ["a parameter"] = "Parameters: Key",
         ["a limit"] = "Limits: Key",
         ["a rule"] = "Rules: Key",
         ["a failure"] = "Failures: Key",
         ["a type"] = "Type: Key",
+        ["a value"] = "Enumerations: Key of a value's long form",
         ["a field"] = "Type: Key of a field's long form",
     };
 

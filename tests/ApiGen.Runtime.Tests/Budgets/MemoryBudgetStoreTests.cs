@@ -74,6 +74,20 @@ public sealed class MemoryBudgetStoreTests
     }
 
     [Fact]
+    public async Task Values_that_were_counted_by_a_day_are_forgotten_when_it_has_long_been_over()
+    {
+        var calendar = BudgetCalendar.Days("America/New_York");
+        WeakReference[] idle = await UseOnceAsync(500, calendar);
+        _time.Advance(calendar.Longest + Timeout);
+        for (int call = 0; call < 500; call++)
+            await _store.ReserveAsync([Claims.App(1_000)], Timeout);
+
+        GC.Collect();
+
+        Assert.DoesNotContain(idle, subject => subject.IsAlive);
+    }
+
+    [Fact]
     public async Task A_great_many_subjects_come_and_go_without_being_mixed_up()
     {
         for (int day = 0; day < 3; day++)
@@ -113,14 +127,15 @@ public sealed class MemoryBudgetStoreTests
         Assert.Same(MemoryBudgetStore.Shared, MemoryBudgetStore.Shared);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private async Task<WeakReference[]> UseOnceAsync(int subjects)
+    private async Task<WeakReference[]> UseOnceAsync(int subjects, BudgetCalendar? calendar = null)
     {
         var idle = new WeakReference[subjects];
         for (int i = 0; i < subjects; i++)
         {
             string subject = i.ToString("D20", CultureInfo.InvariantCulture);
             idle[i] = new WeakReference(subject);
-            BudgetDecision decision = await _store.ReserveAsync([Claims.User(subject, 1)], Timeout);
+            BudgetKey key = Claims.User(subject, 1, calendar?.Longest).Key with { Calendar = calendar };
+            BudgetDecision decision = await _store.ReserveAsync([new BudgetClaim(key, 1)], Timeout);
             await _store.SettleAsync(decision.Reservation, BudgetOutcome.Completed);
         }
 

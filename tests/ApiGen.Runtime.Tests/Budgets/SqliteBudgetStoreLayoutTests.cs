@@ -4,7 +4,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ApiGen.Runtime.Tests.Budgets;
 
-/// <summary>Files of other versions. <c>layout-1.budgets</c> was made by the package that knew no other.</summary>
+/// <summary>
+/// Files of other versions. <c>layout-1.budgets</c> and <c>layout-2.budgets</c> were made by the packages that knew no
+/// later ones.
+/// </summary>
 public sealed class SqliteBudgetStoreLayoutTests : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
@@ -150,10 +153,52 @@ public sealed class SqliteBudgetStoreLayoutTests : IDisposable
         Assert.Equal(1L, Read(Path, "SELECT count(*) FROM slot WHERE under_way = 1"));
     }
 
+    [Fact]
+    public async Task A_file_of_layout_2_is_brought_up_in_place_and_loses_nothing()
+    {
+        // User 7 was answered after a second, when 500 were said to be left; user 8's call is of unknown outcome, and
+        // another of user 7 was left under way. All took two slots of the app.
+        CopyLayout(2, Path);
+        await using SqliteBudgetStore store = Open();
+        BudgetClaim app = Claims.App(1000, cost: 2, sharer: "7");
+        DateTimeOffset deadline = Start + TimeSpan.FromSeconds(103);
+
+        BudgetState[] states = [.. await store.ReadAsync([Budgets[0], Budgets[1], app])];
+        await store.SettleAsync(
+            new([Budgets[0], app], 2580194166486554889, deadline.UtcTicks), BudgetOutcome.NeverSent);
+
+        Assert.Equal([2, 1, 6], states.Select(state => state.Used));
+        Assert.Equal((4, 496), (states[2].UsedByCaller, states[2].LeftByServer));
+        Assert.Equal([1, 1, 4], (await store.ReadAsync([Budgets[0], Budgets[1], app])).Select(state => state.Used));
+        Assert.Equal(3L, Read(Path, "PRAGMA user_version"));
+    }
+
+    [Fact]
+    public async Task A_file_brought_up_counts_by_days_as_a_new_one_does()
+    {
+        CopyLayout(2, Path);
+        await using SqliteBudgetStore store = Open();
+        var calendar = BudgetCalendar.Days("America/New_York");
+        var claim = new BudgetClaim(Claims.User("7", 1, calendar.Longest).Key with { Calendar = calendar }, 1);
+        DateTimeOffset answered = _time.GetUtcNow();
+
+        BudgetDecision decision = await store.ReserveAsync([claim], Timeout);
+        await store.SettleAsync(decision.Reservation, BudgetOutcome.Completed);
+
+        Assert.False((await store.ReserveAsync([claim], Timeout)).IsGranted);
+
+        // The moment of the answer, and not that of midnight, so that a change of the zone's rules changes midnight.
+        Assert.Equal(
+            answered.UtcTicks,
+            Read(Path, "SELECT frees FROM slot s JOIN budget b ON b.id = s.budget WHERE calendar <> ''"));
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    private static void CopyLayout1(string path) =>
-        File.Copy(System.IO.Path.Combine(AppContext.BaseDirectory, "Budgets", "layout-1.budgets"), path);
+    private static void CopyLayout1(string path) => CopyLayout(1, path);
+
+    private static void CopyLayout(int layout, string path) =>
+        File.Copy(System.IO.Path.Combine(AppContext.BaseDirectory, "Budgets", $"layout-{layout}.budgets"), path);
 
     private static SqliteConnection Connect(string path)
     {

@@ -25,7 +25,7 @@ internal static class AnswerWords
         Dictionary<BudgetKey, ServerWord>? words = null;
         foreach (LimitReport report in reports)
         {
-            if (report.FindIn(claims) is { } claim && WordOf(report, claim) is { } word)
+            if (report.FindIn(claims) is { } claim && WordOf(report, claim, now) is { } word)
                 Add(ref words, word);
         }
 
@@ -34,21 +34,22 @@ internal static class AnswerWords
             && words?.Values.Any(word => word.Remaining == 0) is not true
             && RefusedClaim(claims, failure?.Scope, means) is { } refused)
         {
-            Add(ref words, Refusal(refused, means, RetryAfter(response.Headers, now) ?? LongestReset(reports)));
+            Add(ref words, Refusal(refused, means, RetryAfter(response.Headers, now) ?? LongestReset(reports), now));
         }
 
         return words is null ? null : [.. words.Values];
     }
 
     // Without a reset the window may have begun just now.
-    private static ServerWord? WordOf(LimitReport report, BudgetClaim claim) =>
-        InBounds(report.Resets ?? claim.Key.Window) is { } span
+    private static ServerWord? WordOf(LimitReport report, BudgetClaim claim, DateTimeOffset now) =>
+        InBounds(report.Resets ?? (claim.Key.FreesAt(now) - now)) is { } span
             ? new ServerWord(claim.Key, report.Remaining, span)
             : null;
 
-    private static ServerWord Refusal(BudgetClaim claim, FailureMeaning means, TimeSpan? retryAfter)
+    private static ServerWord Refusal(
+        BudgetClaim claim, FailureMeaning means, TimeSpan? retryAfter, DateTimeOffset now)
     {
-        TimeSpan window = claim.Key.Window;
+        TimeSpan window = claim.Key.FreesAt(now) - now;
         if (retryAfter is { } told && InBounds(told) is { } span) return new ServerWord(claim.Key, 0, span);
         if (means == FailureMeaning.Wait) return new ServerWord(claim.Key, 0, window);
 

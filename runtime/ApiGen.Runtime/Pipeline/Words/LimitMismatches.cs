@@ -19,10 +19,10 @@ internal sealed class LimitMismatches(ApiDescriptor api, Action<LimitMismatch>? 
         {
             if (report.Limit is not { } reported || report.FindIn(claims) is not { } claim || claim.Limit == reported)
                 continue;
-            var declared = new BudgetLimit(claim.Key.Scope, claim.Limit, claim.Key.Window)
-            {
-                IsFair = claim.Part is not null,
-            };
+            BudgetLimit declared = claim.Key.Calendar is { } calendar
+                ? new(claim.Key.Scope, claim.Limit, calendar)
+                : new(claim.Key.Scope, claim.Limit, claim.Key.Window);
+            declared = declared with { IsFair = claim.Part is not null, ForEach = claim.Key.ForEach };
             if (!_told.TryAdd((claim.Key.Pool, declared, reported), true)) continue;
             string change = Change(claim, declared, reported);
             tell(new LimitMismatch(endpoint.Name, declared, reported, report.Header, change));
@@ -35,11 +35,19 @@ internal sealed class LimitMismatches(ApiDescriptor api, Action<LimitMismatch>? 
         string document = name.Contains('/', StringComparison.Ordinal)
             ? $"the document \"endpoint: {name}\" of {api.Name}"
             : $"pool {name} of the document \"api: {api.Name}\"";
-        string scope = BudgetText.Scope(declared.Scope);
-        string window = Window(declared.Window);
+        string scope = declared.Scope switch
+        {
+            BudgetScope.User => "user",
+            BudgetScope.AppToken => "app-token",
+            BudgetScope.Ip => "ip",
+            _ => "app",
+        };
+        string time = declared.Calendar is { } calendar
+            ? $"calendar: {(calendar.Period == CalendarPeriod.Day ? "day" : "month")}"
+            : $"window: {Window(declared.Window)}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"In {document}, change \"per: {scope}, count: {declared.Count}, window: {window}\" " +
+            $"In {document}, change \"per: {scope}, count: {declared.Count}, {time}\" " +
             $"to \"count: {reported}\".");
     }
 

@@ -16,7 +16,7 @@ internal sealed record LimitReport(
     public bool IsOf(BudgetClaim claim) =>
         claim.Key.Window > TimeSpan.Zero
         && (Scope is null || Scope == claim.Key.Scope)
-        && (Window is null || Window == claim.Key.Window);
+        && (Window is null || Window == claim.Key.Window || claim.Key.Calendar?.MayBe(Window.Value) == true);
 
     /// <summary>
     /// The budget that is meant: the only one it can be, or else the only one with the reported count, or else the only

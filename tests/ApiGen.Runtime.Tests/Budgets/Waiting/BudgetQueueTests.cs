@@ -33,6 +33,25 @@ public sealed class BudgetQueueTests
     }
 
     [Fact]
+    public async Task A_call_waits_until_the_day_is_over_and_not_longer()
+    {
+        var calendar = BudgetCalendar.Days("America/New_York");
+        var claim = new BudgetClaim(Claims.User("7", 1, calendar.Longest).Key with { Calendar = calendar }, 1);
+        _time.Advance(TimeSpan.FromHours(17) - TimeSpan.FromSeconds(10));
+        BudgetDecision underWay = await _store.ReserveAsync([claim], CallTimeout);
+        Task<BudgetDecision> waiting = WaitAsync(claim);
+
+        // As far as the store knows, the call may be answered after midnight; it is before.
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await SettleAsync(underWay, BudgetOutcome.Completed);
+        _time.Advance(TimeSpan.FromSeconds(9) - TimeSpan.FromMilliseconds(1));
+        Assert.False(waiting.IsCompleted);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.True((await waiting).IsGranted);
+    }
+
+    [Fact]
     public async Task Calls_are_served_in_the_order_in_which_they_came()
     {
         BudgetClaim hourly = Claims.User("7", 1, TimeSpan.FromHours(1));

@@ -56,7 +56,7 @@ internal static class BirdsApi
         SignedOrigin = "https%3A%2F%2Fapi.birds.example",
         User = new() { Scheme = global::ApiGen.CompilerServices.AuthScheme.OAuth1 },
         UserId = global::ApiGen.CompilerServices.UserIdSource.TokenPrefix,
-        Errors = new global::ApiGen.CompilerServices.ErrorShape("errors", "code", "message"),
+        Errors = [new() { List = "errors", Code = "code", Message = "message" }],
         Failures =
         [
             new(401, "32", "NotAuthenticated", global::ApiGen.FailureMeaning.Auth, "Wrong signature."),

@@ -55,7 +55,7 @@ internal static class BirdsApi
         BaseAddress = "https://api.birds.example",
         SignedOrigin = "https%3A%2F%2Fapi.birds.example",
         User = new() { Scheme = global::ApiGen.CompilerServices.AuthScheme.OAuth1 },
-        Errors = new global::ApiGen.CompilerServices.ErrorShape("err\"ors", "co\\de", "{mess}age"),
+        Errors = [new() { List = "err\"ors", Code = "co\\de", Message = "{mess}age" }],
         Failures =
         [
             new(400, "\"; #error", "Bad", global::ApiGen.FailureMeaning.Fix, "{\"\"\"}\u000A#error"),
