@@ -8,6 +8,8 @@ using ApiGen.Benchmarks.Harness;
 using ApiGen.Benchmarks.Json;
 using ApiGen.Benchmarks.Native;
 using ApiGen.Benchmarks.Signing;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 
 // One folder an area: to add one, add its class here.
@@ -17,6 +19,10 @@ IBenchmarkArea[] areas = [new SigningArea(), new JsonArea(), new CallArea(), new
 if (args is ["sizing"])
     return Sizing.Print();
 
+// How the generator's costs grow.
+if (args is [Scaling.Command])
+    return Scaling.Print();
+
 // Publishes two programs as native code, which takes longer than an area may.
 if (args is [NativeRows.Command])
     return BenchmarkRun.Print(NativeRows.MeasureAsync().ToBlockingEnumerable());
@@ -24,7 +30,10 @@ if (args is [NativeRows.Command])
 // The subjects under BenchmarkDotNet, with its own options.
 if (args is ["deep", ..])
 {
-    BenchmarkSwitcher.FromAssembly(typeof(SubjectBenchmarks).Assembly).Run(args[1..]);
+    IConfig config = DefaultConfig.Instance
+        .WithArtifactsPath("artifacts/benchmarks")
+        .WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(48));
+    BenchmarkSwitcher.FromAssembly(typeof(SubjectBenchmarks).Assembly).Run(args[1..], config);
     return 0;
 }
 

@@ -71,6 +71,13 @@ internal sealed class GeneratorRun
         _files[index] = spec;
     }
 
+    /// <summary>Adds one spec.</summary>
+    public void AddSpec(Spec spec)
+    {
+        _driver = _driver.AddAdditionalTexts([spec]);
+        _files.Add(spec);
+    }
+
     /// <summary>Replaces one file of C#.</summary>
     public void EditSource(int index, SyntaxTree tree)
     {

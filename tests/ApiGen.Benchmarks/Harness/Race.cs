@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace ApiGen.Benchmarks.Harness;
 
@@ -75,9 +76,20 @@ internal sealed class Race
                 _runsATurn[i] = Math.Max(1, (int)(TurnNanoseconds / time));
             }
 
-            // The runtime compiles hot code anew on a thread of its own.
+            LetCompilerFinish();
+        }
+    }
+
+    /// <summary>The runtime compiles hot code anew on a thread of its own, which a busy machine may keep waiting.</summary>
+    private static void LetCompilerFinish()
+    {
+        long compiled;
+        do
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
             Thread.Sleep(120);
         }
+        while (JitInfo.GetCompiledMethodCount() != compiled);
     }
 
     private static double WarmUp(Action run)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ApiGen.Benchmarks.Harness;
 
 namespace ApiGen.Benchmarks.Calls.Loopback;
 
@@ -16,18 +17,12 @@ internal sealed class ConcurrentCalls(Func<Task> call)
     public async Task TakeTurnAsync(TimeSpan time) => _turns.Add(await CallAsync(time));
 
     /// <summary>The median, over all rounds, of the calls a second to those of another subject.</summary>
-    public double RateTo(ConcurrentCalls other) => Median(
+    public double RateTo(ConcurrentCalls other) => Turns.Median(
         _turns.Zip(other._turns, (turn, others) => turn.CallsASecond / others.CallsASecond));
 
     /// <summary>The median, over all rounds, of this process's time a call to that of another subject.</summary>
-    public double ProcessorTo(ConcurrentCalls other) => Median(
+    public double ProcessorTo(ConcurrentCalls other) => Turns.Median(
         _turns.Zip(other._turns, (turn, others) => turn.ProcessorACall / others.ProcessorACall));
-
-    private static double Median(IEnumerable<double> ratios)
-    {
-        double[] sorted = [.. ratios.Order()];
-        return sorted[sorted.Length / 2];
-    }
 
     private async Task<Turn> CallAsync(TimeSpan time)
     {
