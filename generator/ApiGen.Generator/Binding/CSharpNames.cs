@@ -114,15 +114,12 @@ internal static class CSharpNames
     public static string EnumerationMember(string value, string typeName)
     {
         string pascal = Pascal(value);
-        return pascal == typeName || IsEnumerationMember(pascal) ? pascal + "Value" : pascal;
+        bool isTaken = pascal == typeName || EnumerationMembers.Contains(pascal) || ObjectMembers.Contains(pascal);
+        return isTaken ? pascal + "Value" : pascal;
     }
 
     /// <summary>Whether the class of a type has a member of this name beside its fields.</summary>
     public static bool IsTypeMember(string name) => name is "Read" or "Write" or "Shape" or "Example" or "Describe";
-
-    /// <summary>Whether the struct of an enumeration has a member of this name beside its values.</summary>
-    public static bool IsEnumerationMember(string name) =>
-        EnumerationMembers.Contains(name) || ObjectMembers.Contains(name);
 
     /// <summary>Whether every object already has a member of this name.</summary>
     public static bool IsObjectMember(string name) => ObjectMembers.Contains(name);

@@ -88,8 +88,11 @@ internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnost
     private string? NameOf(YamlScalar value, string typeName)
     {
         if (CSharpNames.IsNameable(value.Value)) return CSharpNames.EnumerationMember(value.Value, typeName);
-        NameCheck.Report(
-            value, "printable ASCII with a letter or a digit in it, or have a 'name' of its own", diagnostics);
+        diagnostics.Report(
+            DiagnosticDescriptors.InvalidName,
+            value.Span,
+            value.Value,
+            "printable ASCII with a letter or a digit in it, or have a 'name' of its own");
         return null;
     }
 

@@ -17,9 +17,6 @@ internal static class TypeSyntax
     private const string Expected =
         "a type, then [] for a list or {} for a map, up to eight of them, then ? if it may be absent or null";
 
-    private const string ExpectedOfParameter =
-        "a type, then [] for a list; whether it may be left out, 'required' says";
-
     /// <summary>The type of a parameter, which may be a file.</summary>
     public static TypeReference? BindParameter(YamlScalar? scalar, DiagnosticBag diagnostics, MentionList mentions)
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using ApiGen.Sandbox;
 using Aviary;
 
 namespace ApiGen.EndToEnd.Tests.Answers;

@@ -226,7 +226,7 @@ public sealed class PageTests
     {
         await using AviarySandbox sandbox = await AviarySandbox.StartAsync();
 
-        Assert.Throws<ArgumentException>("startAt", () => sandbox.Client().Birds.ByPagePages(startAt));
+        Assert.Throws<ArgumentException>(nameof(startAt), () => sandbox.Client().Birds.ByPagePages(startAt));
 
         Assert.Empty(sandbox.Server.Requests);
     }
