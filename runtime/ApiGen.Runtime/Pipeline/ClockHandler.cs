@@ -24,11 +24,12 @@ internal sealed class ClockHandler(SigningClock clock, HttpMessageHandler innerH
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (response.IsSuccessStatusCode || response.Headers.Date is not { } serverTime) return response;
+        ApiCall call = CallMessage.CallOf(request);
+        if (response.IsSuccessStatusCode && !call.Endpoint.MayFailInSuccess) return response;
+        if (response.Headers.Date is not { } serverTime) return response;
         if (MessageNotes.Read(request, MessageNotes.SignedAt) is not { } signedAt) return response;
         TimeSpan skew = (serverTime - signedAt).Duration();
         if (skew < Tolerance) return response;
-        ApiCall call = CallMessage.CallOf(request);
         if (!await IsRefusedForTimeAsync(call.Endpoint, response, skew, cancellationToken).ConfigureAwait(false))
             return response;
 

@@ -42,9 +42,12 @@ public sealed class PoolTests
 
         Assert.Equal(
             [
+                ("Twitter/direct_messages/events/new", BudgetScope.User, 0),
+                ("Twitter/direct_messages/events/new", BudgetScope.App, 0),
                 ("Twitter/friends/ids", BudgetScope.User, 0),
                 ("Twitter/friendships/create", BudgetScope.User, 1),
                 ("Twitter/friendships/create", BudgetScope.App, 1),
+                ("Twitter/media/upload", BudgetScope.User, 0),
                 ("Twitter/Tweets", BudgetScope.User, 0),
                 ("Twitter/Tweets", BudgetScope.App, 1),
                 ("Twitter/statuses/user_timeline", BudgetScope.User, 0),
@@ -54,8 +57,10 @@ public sealed class PoolTests
             Used(await twitter.Budgets.ReadAsync()));
         Assert.Equal(
             [
+                ("Twitter/direct_messages/events/new", BudgetScope.User, 0),
                 ("Twitter/friends/ids", BudgetScope.User, 0),
                 ("Twitter/friendships/create", BudgetScope.User, 1),
+                ("Twitter/media/upload", BudgetScope.User, 0),
                 ("Twitter/Tweets", BudgetScope.User, 0),
                 ("Twitter/statuses/user_timeline", BudgetScope.User, 0),
                 ("Twitter/users/show", BudgetScope.User, 0),
@@ -63,6 +68,7 @@ public sealed class PoolTests
             Used(await twitter.Budgets.ReadUserAsync()));
         Assert.Equal(
             [
+                ("Twitter/direct_messages/events/new", BudgetScope.App, 0),
                 ("Twitter/friendships/create", BudgetScope.App, 1),
                 ("Twitter/Tweets", BudgetScope.App, 1),
                 ("Twitter/statuses/user_timeline", BudgetScope.App, 0),

@@ -40,7 +40,7 @@ public sealed class SignatureTests
         await using var sandbox = await TestApi.StartAsync();
         using TestClient client = new(sandbox);
         using HttpRequestMessage request = client.Request(HttpMethod.Post, $"{TestApi.Follow}?user_id=12");
-        request.Content = new MultipartFormDataContent { { new StringContent("x"), "status" } };
+        request.Content = new StringContent("status=x");
 
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(request)).Status);
     }

@@ -352,7 +352,7 @@ partial class BirdsBirds
     {
         Api = BirdsApi.Descriptor,
         Name = "birds/by_id",
-        Method = "POST",
+        Method = "GET",
         Path = "/1/birds/ids",
         SignedPath = "%2F1%2Fbirds%2Fids",
         Parameters =
@@ -372,7 +372,7 @@ partial class BirdsBirds
     };
 
     /// <summary>Calls birds/by_id.</summary>
-    /// <remarks>POST /1/birds/ids, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</remarks>
+    /// <remarks>GET /1/birds/ids, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</remarks>
     /// <param name="maxId">Left out if null.</param>
     /// <param name="cancellationToken">Gives up the call. One that may have left stays counted.</param>
     /// <exception cref="global::ApiGen.ApiException">The server refused the call, or couldn't be reached or understood.</exception>
@@ -392,7 +392,7 @@ partial class BirdsBirds
 
 partial class BirdsBirdsBudgets
 {
-    /// <summary>The budgets of birds/by_id. POST /1/birds/ids, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</summary>
+    /// <summary>The budgets of birds/by_id. GET /1/birds/ids, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</summary>
     public virtual global::ApiGen.EndpointBudgets ById => _connection.BudgetsOf(BirdsBirds.ByIdEndpoint);
 }
 

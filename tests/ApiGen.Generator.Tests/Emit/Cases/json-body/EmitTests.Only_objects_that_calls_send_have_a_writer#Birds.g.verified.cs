@@ -46,6 +46,7 @@ public partial class BirdsClient
     ])
     {
         Types = [global::Birds.Bird.Describe(), global::Birds.Event.Describe(), global::Birds.Place.Describe()],
+        Dates = "ddd MMM dd HH:mm:ss zzz yyyy",
     };
 }
 
