@@ -48,6 +48,11 @@ internal sealed class CrossFileChecks
                     _catalog.TypesOf(_api).Select(type => type.Name).Concat(Vocabulary.FieldTypes.Keys);
                 Report(DiagnosticDescriptors.UnknownType, mention, Suggestions.DidYouMean(mention.Name, types));
                 break;
+            case MentionKind.UsesEndpoint when !IsEndpoint(mention.Name):
+                IEnumerable<string> endpoints = _catalog.EndpointsOf(_api).Select(endpoint => endpoint.Name);
+                Report(
+                    DiagnosticDescriptors.UnknownEndpoint, mention, Suggestions.DidYouMean(mention.Name, endpoints));
+                break;
             case MentionKind.UsesPool when _catalog.FindNamespace(_api) is not null
                                            && _catalog.FindPool(_api, mention.Name) is null:
                 IEnumerable<string> pools = _catalog.PoolsOf(_api).Select(pool => pool.Name);
@@ -74,6 +79,9 @@ internal sealed class CrossFileChecks
                 break;
         }
     }
+
+    private bool IsEndpoint(string name) => EndpointBinder.PartsOf(name) is var (resource, verb)
+        && _catalog.OwnerOfEndpoint(_api, new EndpointName(resource, verb, default)) is not null;
 
     private void CheckOwner(NameMention mention, string? owner)
     {

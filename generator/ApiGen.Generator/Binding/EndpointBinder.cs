@@ -31,8 +31,8 @@ internal sealed class EndpointBinder
         EndpointLimits limits = EndpointLimits.Bind(_reader, auth, _diagnostics, _mentions);
         IReadOnlyList<BoundParameter> parameters =
             new ParameterBinder(request, place, _diagnostics).Bind(_reader.OptionalMapping("parameters"));
-        EquatableArray<EquatableArray<string>> groups =
-            RuleBinder.Bind(_reader.OptionalList("rules"), parameters, _diagnostics);
+        IReadOnlyList<BoundRule> rules = RuleBinder.Bind(_reader.OptionalList("rules"), parameters, _diagnostics);
+        string? deprecated = BindDeprecation(name?.Name);
         TypeReference? returns = TypeSyntax.Bind(_reader.RequiredText("returns"), _diagnostics, _mentions);
         EquatableArray<FailureModel> failures = FailureBinder.Bind(_reader.OptionalList("failures"), _diagnostics);
         bool isReplaySafe = _reader.Choice("replay", isRequired: false, Vocabulary.Replays) ?? false;
@@ -52,15 +52,35 @@ internal sealed class EndpointBinder
             SignedPath = request.SignedPath,
             Auth = auth.Value,
             Parameters = parameters.Select(parameter => parameter.Model).ToEquatableArray(),
-            ExactlyOne = groups,
+            Rules = rules.Select(rule => rule.Model).ToEquatableArray(),
             Limits = limits.Own,
             Pools = limits.Pools,
             Cost = limits.Cost,
             Failures = failures,
             IsReplaySafe = isReplaySafe,
             Returns = returns,
-            Methods = OverloadBinder.Bind(name.Value.Verb, parameters, groups),
+            Methods = OverloadBinder.Bind(name.Value.Verb, parameters, rules, deprecated, _diagnostics),
         };
+    }
+
+    /// <summary>Why the endpoint is out of use, or null.</summary>
+    private string? BindDeprecation(string? name)
+    {
+        if (Deprecation.Bind(_reader, _diagnostics) is not { } deprecation) return null;
+        if (deprecation.Use is { } use)
+        {
+            if (use.Value == name)
+            {
+                _diagnostics.Report(
+                    DiagnosticDescriptors.UselessReplacement, use.Span, use.Value, "it is what is deprecated");
+            }
+            else
+            {
+                _mentions.Add(MentionKind.UsesEndpoint, use.Value, use.Span);
+            }
+        }
+
+        return deprecation.Describe(deprecation.Use?.Value);
     }
 
     private AuthMode? BindAuth()
@@ -72,13 +92,21 @@ internal sealed class EndpointBinder
     }
 
     /// <summary>
-    /// <c>direct_messages/events/new</c>: the first segment is the group, the others together the method.
+    /// An endpoint's names in C#. Of <c>direct_messages/events/new</c> the first segment is the group, the others together
+    /// are the method. Null if it can't be a name.
     /// </summary>
+    public static (string Resource, string Verb)? PartsOf(string name)
+    {
+        string[] segments = name.Split('/');
+        return segments.Length < 2 || !segments.All(CSharpNames.IsNameable)
+            ? null
+            : (CSharpNames.Pascal(segments[0]), string.Concat(segments.Skip(1).Select(CSharpNames.Pascal)));
+    }
+
     private (string Name, string Resource, string Verb)? BindName(YamlScalar? scalar)
     {
         if (scalar is null) return null;
-        string[] segments = scalar.Value.Split('/');
-        if (segments.Length < 2 || !segments.All(CSharpNames.IsNameable))
+        if (PartsOf(scalar.Value) is not var (resource, verb))
         {
             _diagnostics.Report(
                 DiagnosticDescriptors.InvalidName,
@@ -88,8 +116,6 @@ internal sealed class EndpointBinder
             return null;
         }
 
-        string resource = CSharpNames.Pascal(segments[0]);
-        string verb = string.Concat(segments.Skip(1).Select(CSharpNames.Pascal));
         if (CSharpNames.IsObjectMember(resource) || CSharpNames.IsClientMember(resource))
         {
             _diagnostics.Report(DiagnosticDescriptors.NameTaken, scalar.Span, resource);

@@ -10,6 +10,7 @@ internal enum MentionKind
     DeclaresEndpoint,
     UsesApi,
     UsesType,
+    UsesEndpoint,
     UsesAuth,
     UsesPool,
 

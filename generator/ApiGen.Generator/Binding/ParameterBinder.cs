@@ -31,7 +31,29 @@ internal sealed class ParameterBinder
         }
 
         RejectUnknownPlaceholders(map);
-        return InSignatureOrder(bound);
+        return InSignatureOrder(WithDeprecations(bound));
+    }
+
+    /// <summary>Says of each deprecated parameter which other is used in its place.</summary>
+    private List<BoundParameter> WithDeprecations(List<BoundParameter> bound)
+    {
+        var candidates = bound.ToDictionary(
+            parameter => parameter.Key.Value, parameter => (parameter.Model, parameter.Deprecation is not null));
+        return bound.Select(Describe).ToList();
+
+        BoundParameter Describe(BoundParameter parameter)
+        {
+            if (parameter.Deprecation is not { } deprecation) return parameter;
+            ParameterModel? other =
+                deprecation.FindReplacement(parameter.Key.Value, candidates, ReportUnknown, _diagnostics);
+            return parameter with { Deprecated = deprecation.Describe(other?.Argument.TrimStart('@')) };
+        }
+
+        void ReportUnknown(YamlScalar use) => _diagnostics.Report(
+            DiagnosticDescriptors.UnknownParameter,
+            use.Span,
+            use.Value,
+            Suggestions.DidYouMean(use.Value, candidates.Keys));
     }
 
     private BoundParameter? BindOne(YamlEntry entry)
@@ -49,29 +71,36 @@ internal sealed class ParameterBinder
         bool? isRequired = reader.OptionalBool("required");
         string? summary = reader.OptionalText("summary")?.Value;
         YamlScalar? example = reader.OptionalText("example");
+        bool isInPath = _request?.PathParameters.Contains(key.Value) ?? false;
+        ParameterPlace place = isInPath ? ParameterPlace.Path : _place;
+        TypeReference? type = kind is null ? null : new ScalarReference(kind.Value, IsNullable: false);
+        var details = ParameterDetails.Bind(reader, key, type, place, _diagnostics);
         reader.RejectUnknownKeys();
         if (!IsNameAllowed(key)) return null;
         if (kind is null) return null;
-        if (example is not null && !ScalarText.Fits(example.Value, kind.Value))
-        {
-            _diagnostics.Report(
-                DiagnosticDescriptors.ExampleMisfit, example.Span, key.Value, ScalarText.Describe(kind.Value));
-        }
+        if (example is not null && CheckText.FindMisfit(example.Value, kind.Value, details.Checks) is { } misfit)
+            _diagnostics.Report(DiagnosticDescriptors.ExampleMisfit, example.Span, key.Value, misfit);
 
-        bool isInPath = _request?.PathParameters.Contains(key.Value) ?? false;
         return new BoundParameter(
             new ParameterModel
             {
                 Name = key.Value,
                 Argument = CSharpNames.Argument(key.Value),
-                Place = isInPath ? ParameterPlace.Path : _place,
-                Type = new ScalarReference(kind.Value, IsNullable: false),
+                Place = place,
+                Type = type!,
                 IsRequired = isInPath || (isRequired ?? false),
                 Example = example?.Value,
+                Constant = details.Constant,
+                Default = details.Default,
+                Checks = details.Checks,
+                IsSensitive = details.IsSensitive,
                 SignatureIndex = -1,
             },
             key,
-            summary);
+            summary)
+        {
+            Deprecation = details.Deprecation,
+        };
     }
 
     private bool IsNameAllowed(YamlScalar key)

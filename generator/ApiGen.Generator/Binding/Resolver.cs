@@ -36,7 +36,8 @@ internal sealed class Resolver
     public static ResolvedSpec? Resolve(string path, SpecModel model, Catalog catalog) =>
         new Resolver(path, model, catalog).Resolve();
 
-    private static EndpointName NameOf(EndpointModel endpoint) => new(endpoint.Resource, endpoint.Verb, endpoint.Auth);
+    private static EndpointName NameOf(EndpointModel endpoint) =>
+        new(endpoint.Resource, endpoint.Verb, endpoint.Auth) { Name = endpoint.Name };
 
     private static TypeName NameOf(TypeModel type) => new(
         type.Name,
@@ -46,7 +47,10 @@ internal sealed class Resolver
             .OfType<string>()
             .Distinct()
             .OrderBy(name => name, StringComparer.Ordinal)
-            .ToEquatableArray());
+            .ToEquatableArray())
+        {
+            IsDeprecated = type.Deprecated is not null,
+        };
 
     private static PoolName NameOf(PoolModel pool) => new(
         pool.Name,
@@ -79,6 +83,8 @@ internal sealed class Resolver
             AllEndpoints = ownApi is null ? [] : _catalog.EndpointsOf(api),
             Endpoints = endpoints.ToEquatableArray(),
             Types = types.ToEquatableArray(),
+            UsesDeprecated = _catalog.TypesOf(api).Any(type => type.IsDeprecated)
+                || types.SelectMany(type => type.Fields).Any(field => field.Deprecated is not null),
         };
     }
 

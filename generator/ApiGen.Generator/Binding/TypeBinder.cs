@@ -28,6 +28,7 @@ internal sealed class TypeBinder
         YamlScalar? name = _reader.RequiredText("type");
         string? summary = _reader.OptionalText("summary")?.Value;
         string? see = _reader.OptionalUrl("see");
+        string? deprecated = BindDeprecation(name);
         YamlMapping? map = _reader.RequiredMapping("fields");
         YamlMapping? example = _reader.OptionalMapping("example");
         _reader.RejectUnknownKeys();
@@ -46,26 +47,46 @@ internal sealed class TypeBinder
             Name = name.Value,
             Summary = summary,
             See = see,
+            Deprecated = deprecated,
             Fields = fields.ToEquatableArray(),
             Example = example is null ? null : ExampleText.Write(example, fields),
         };
     }
 
+    /// <summary>Why the type is out of use, or null.</summary>
+    private string? BindDeprecation(YamlScalar? name)
+    {
+        if (Deprecation.Bind(_reader, _diagnostics) is not { } deprecation) return null;
+        if (deprecation.Use is { } use && use.Value == name?.Value)
+        {
+            _diagnostics.Report(
+                DiagnosticDescriptors.UselessReplacement, use.Span, use.Value, "it is what is deprecated");
+        }
+        else if (deprecation.Use is not null)
+        {
+            _mentions.Add(MentionKind.UsesType, deprecation.Use.Value, deprecation.Use.Span);
+        }
+
+        return deprecation.Describe(deprecation.Use?.Value);
+    }
+
     private List<FieldModel> BindFields(string typeName, YamlMapping? map)
     {
         var fields = new List<FieldModel>();
+        var deprecations = new Dictionary<string, Deprecation>();
         foreach (YamlEntry entry in map?.Entries ?? [])
         {
-            FieldModel? field = BindField(typeName, entry);
+            FieldModel? field = BindField(typeName, entry, deprecations);
             if (field is not null && IsUnique(field, entry.Key, fields)) fields.Add(field);
         }
 
+        fields = FieldDeprecations.Describe(typeName, fields, deprecations, _diagnostics);
         if (fields.Count <= MostFields) return fields;
         _diagnostics.Report(DiagnosticDescriptors.TooManyFields, map!.Entries[MostFields].Key.Span, typeName);
         return fields.Take(MostFields).ToList();
     }
 
-    private FieldModel? BindField(string typeName, YamlEntry entry)
+    private FieldModel? BindField(string typeName, YamlEntry entry, Dictionary<string, Deprecation> deprecations)
     {
         string? summary = null;
         YamlScalar? type;
@@ -74,6 +95,7 @@ internal sealed class TypeBinder
             var reader = new MapReader(map, "a field", _diagnostics);
             type = reader.RequiredText("type");
             summary = reader.OptionalText("summary")?.Value;
+            if (Deprecation.Bind(reader, _diagnostics) is { } deprecation) deprecations[entry.Key.Value] = deprecation;
             reader.RejectUnknownKeys();
         }
         else

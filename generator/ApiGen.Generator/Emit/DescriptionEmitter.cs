@@ -23,13 +23,7 @@ internal static class DescriptionEmitter
                 }
             }
 
-            if (endpoint.ExactlyOne.Count > 0)
-            {
-                var groups = endpoint.ExactlyOne
-                    .Select(group => $"[{string.Join(", ", group.Select(CSharpText.Literal))}]");
-                writer.Line($"ExactlyOne = [{string.Join(", ", groups)}],");
-            }
-
+            RuleEmitter.EmitRules(writer, endpoint.Rules.Where(rule => rule.Kind == RuleKind.ExactlyOne));
             string? example = Example(endpoint.Returns, types);
             if (example is not null) writer.Line($"Example = {example},");
         }
@@ -37,10 +31,17 @@ internal static class DescriptionEmitter
 
     private static void EmitParameter(SourceWriter writer, ParameterModel parameter)
     {
-        string isRequired = parameter.IsRequired ? "true" : "false";
+        string isRequired = parameter.IsRequired || parameter.Constant is not null ? "true" : "false";
         string example = parameter.Example is null ? "" : $", {CSharpText.Literal(parameter.Example)}";
         string name = CSharpText.Literal(parameter.Name);
-        writer.Line($"new({name}, \"{parameter.Type.Notation}\", {isRequired}{example}),");
+        writer.Line($"new({name}, \"{parameter.Type.Notation}\", {isRequired}{example}){Given(parameter)},");
+    }
+
+    /// <summary>What a sandbox is told of a value that nobody gives.</summary>
+    private static string Given(ParameterModel parameter)
+    {
+        if (parameter.Constant is { } constant) return $" {{ Constant = {CSharpText.Literal(constant)} }}";
+        return parameter.Default is { } value ? $" {{ Default = {CSharpText.Literal(value)} }}" : "";
     }
 
     private static string? Example(TypeReference type, TypeText types) => type switch

@@ -50,6 +50,7 @@ internal static class EndpointEmitter
             if (endpoint.SignedPath is { } signed) writer.Line($"SignedPath = {CSharpText.Literal(signed)},");
             if (endpoint.Auth != AuthMode.User) writer.Line($"Auth = {RuntimeNames.AuthMode}.{endpoint.Auth},");
             EmitParameters(writer, endpoint);
+            RuleEmitter.EmitRules(writer, endpoint.Rules.Where(rule => rule.Kind != RuleKind.ExactlyOne));
             LimitEmitter.EmitProperty(writer, endpoint.Limits);
             EmitPools(writer, spec, endpoint);
             if (endpoint.Cost != 1) writer.Line($"Cost = {endpoint.Cost.ToString(CultureInfo.InvariantCulture)},");
@@ -70,7 +71,7 @@ internal static class EndpointEmitter
             {
                 string argument = CSharpText.Literal(parameter.Argument.TrimStart('@'));
                 writer.Line($"new({CSharpText.Literal(parameter.Name)}, {argument}, "
-                    + $"{RuntimeNames.ParameterPlace}.{parameter.Place}),");
+                    + $"{RuntimeNames.ParameterPlace}.{parameter.Place}){RuleEmitter.Initializer(parameter)},");
             }
         }
     }

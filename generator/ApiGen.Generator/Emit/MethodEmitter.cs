@@ -11,17 +11,24 @@ internal static class MethodEmitter
         string result = types.Type(endpoint.Returns);
         string arguments = string.Join(", ", method.Arguments.Select(argument => Declare(argument, types)).Append(
             $"{RuntimeNames.CancellationToken} cancellationToken = default"));
-        string passed = string.Concat(method.Arguments.OrderBy(a => a.SignatureIndex).Select(Pass));
-        string call = $"{endpoint.Verb}Endpoint.Call(){passed}";
+        string passed = string.Concat(method.Arguments
+            .Select(argument => (argument.SignatureIndex, Text: Pass(argument)))
+            .Concat(endpoint.Parameters.Where(parameter => parameter.Constant is not null).Select(parameter =>
+                (parameter.SignatureIndex, Text: $".Add({parameter.SignatureIndex}, {RuleEmitter.Constant(parameter)})")))
+            .OrderBy(part => part.SignatureIndex)
+            .Select(part => part.Text));
+        string call = $"{endpoint.Verb}Endpoint.Call(){RuleEmitter.CheckRules(endpoint, method)}{passed}";
 
         writer.EmptyLine();
         writer.Line(Comment(endpoint, method).ToString());
+        EmitObsolete(writer, method);
         writer.Line($"public virtual {RuntimeNames.Task}<{result}> {method.Name}Async({arguments}) =>");
         using (writer.Indent()) writer.Line($"_connection.SendAsync({call}, cancellationToken);");
 
         writer.EmptyLine();
         writer.Line($"/// <inheritdoc cref=\"{method.Name}Async({Signature(method, types)})\"/>");
         writer.Line("/// <returns>The result with the status, headers and budgets that came beside it.</returns>");
+        EmitObsolete(writer, method);
         writer.Line($"public virtual {RuntimeNames.Task}<{RuntimeNames.ApiResponse}<{result}>> "
             + $"{method.Name}WithResponseAsync({arguments}) =>");
         using (writer.Indent()) writer.Line($"_connection.SendWithResponseAsync({call}, cancellationToken);");
@@ -31,11 +38,18 @@ internal static class MethodEmitter
     {
         var comment = new DocComment()
             .Summary(endpoint.Summary, $"Calls {endpoint.Name}.")
-            .Remarks(endpoint.Remarks, endpoint.See);
+            .Remarks($"{endpoint.Remarks} {method.RulesText}".TrimEnd(), endpoint.See);
         foreach (ArgumentModel argument in method.Arguments)
-            comment.Param(argument.Name, argument.Summary ?? (argument.IsOptional ? "Left out if null." : "Required."));
+        {
+            string summary = argument.Summary ?? (argument.IsOptional ? "Left out if null." : "Required.");
+            comment.Param(argument.Name, $"{summary} {argument.Notes}".TrimEnd());
+        }
 
         comment.Param("cancellationToken", "Gives up the call. One that may have left stays counted.");
+        bool isChecked = method.RulesText.Length > 0
+            || method.Arguments.Any(argument => argument.Checks.HasValueChecks || argument.Checks.HasCountChecks);
+        if (isChecked)
+            comment.Exception(RuntimeNames.ArgumentException, "An argument isn't as is said here. Nothing was sent.");
         if (endpoint.Limits.Count > 0 || endpoint.Pools.Count > 0)
             comment.Exception(RuntimeNames.BudgetExhaustedException, "A budget has no call left. Nothing was sent.");
 
@@ -53,7 +67,13 @@ internal static class MethodEmitter
     private static string Pass(ArgumentModel argument)
     {
         bool isRequiredText = argument is { IsOptional: false, Type: ScalarReference { Kind: ScalarKind.String } };
-        return $".{(isRequiredText ? "Require" : "Add")}({argument.SignatureIndex}, {argument.Name})";
+        string add = isRequiredText ? "Require" : "Add";
+        return $"{RuleEmitter.Check(argument)}.{add}({argument.SignatureIndex}, {argument.Name})";
+    }
+
+    private static void EmitObsolete(SourceWriter writer, MethodModel method)
+    {
+        if (method.Deprecated is not null) writer.Line(CSharpText.Obsolete(method.Deprecated));
     }
 
     private static string Signature(MethodModel method, TypeText types) => string.Join(", ", method.Arguments

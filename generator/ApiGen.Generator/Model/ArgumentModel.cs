@@ -12,5 +12,10 @@ internal sealed record ArgumentModel
 
     public required string? Summary { get; init; }
 
+    /// <summary>Sentences on its values, for behind the summary; empty if there is nothing to say.</summary>
+    public required string Notes { get; init; }
+
+    public required ChecksModel Checks { get; init; }
+
     public required int SignatureIndex { get; init; }
 }

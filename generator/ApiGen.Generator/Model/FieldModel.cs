@@ -1,4 +1,8 @@
 namespace ApiGen.Generator.Model;
 
 /// <summary>A property of an object; <paramref name="Property"/> is a valid C# identifier.</summary>
-internal sealed record FieldModel(string Name, string Property, TypeReference Type, string? Summary);
+internal sealed record FieldModel(string Name, string Property, TypeReference Type, string? Summary)
+{
+    /// <summary>Why it is out of use, or null.</summary>
+    public string? Deprecated { get; init; }
+}

@@ -22,4 +22,7 @@ internal sealed record ResolvedSpec
     public required EquatableArray<EndpointModel> Endpoints { get; init; }
 
     public required EquatableArray<TypeModel> Types { get; init; }
+
+    /// <summary>Whether what is printed may use members or types that are marked as deprecated.</summary>
+    public required bool UsesDeprecated { get; init; }
 }

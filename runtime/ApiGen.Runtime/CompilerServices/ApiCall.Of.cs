@@ -6,7 +6,7 @@ namespace ApiGen.CompilerServices;
 /// <summary>The arguments of one call whose answer is a <typeparamref name="T"/>.</summary>
 /// <typeparam name="T">The type that the answer's body is read as.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ApiCall<T> : ApiCall
+public sealed partial class ApiCall<T> : ApiCall
 {
     internal ApiCall(EndpointDescriptor<T> endpoint)
         : base(endpoint) => Read = endpoint.Read;

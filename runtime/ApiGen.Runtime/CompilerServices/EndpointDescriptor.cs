@@ -31,6 +31,9 @@ public abstract class EndpointDescriptor
     /// <summary>Its parameters, ordered as a signature orders them: by the bytes of their encoded names.</summary>
     public ParameterDescriptor[] Parameters { get; init; } = [];
 
+    /// <summary>How its parameters depend on each other, beyond what the overloads of its methods say.</summary>
+    public ParameterRule[] Rules { get; init; } = [];
+
     /// <summary>Its limits, all of which a call draws on at once.</summary>
     public BudgetLimit[] Limits { get; init; } = [];
 
@@ -46,6 +49,9 @@ public abstract class EndpointDescriptor
 
     /// <summary>Whether a request whose outcome is unknown may be sent again.</summary>
     public bool IsReplaySafe { get; init; }
+
+    /// <summary>What the arguments of a call are held against.</summary>
+    internal RuleCheck RuleCheck => field ??= new RuleCheck(this);
 
     /// <summary>The name of its budgets in a store.</summary>
     internal string OwnPool => field ??= $"{Api.Name}/{Name}";

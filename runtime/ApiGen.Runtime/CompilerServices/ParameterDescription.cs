@@ -8,4 +8,13 @@ namespace ApiGen.CompilerServices;
 /// <param name="IsRequired">Whether every request carries it.</param>
 /// <param name="Example">The spec's example of a value, as it is sent, or null.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ParameterDescription(string Name, string Type, bool IsRequired, string? Example = null);
+public sealed record ParameterDescription(string Name, string Type, bool IsRequired, string? Example = null)
+{
+    /// <summary>The value that every request carries, as it is sent.</summary>
+    /// <value>Default: null, where callers give the value.</value>
+    public string? Constant { get; init; }
+
+    /// <summary>What the service takes where it is left out, as it would be sent.</summary>
+    /// <value>Default: null, where nothing is said of it.</value>
+    public string? Default { get; init; }
+}

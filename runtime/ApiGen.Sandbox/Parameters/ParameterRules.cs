@@ -11,7 +11,7 @@ internal static class ParameterRules
         arguments.Select(argument => Violation(endpoint, argument)).FirstOrDefault(violation => violation is not null)
         ?? Repeated(endpoint, arguments)
         ?? Missing(endpoint, arguments)
-        ?? NotExactlyOne(endpoint, arguments);
+        ?? RuleViolations.Find(endpoint, arguments);
 
     private static string? Violation(EndpointDescription endpoint, Argument argument)
     {
@@ -23,15 +23,17 @@ internal static class ParameterRules
                    $"It has {(known.Length == 0 ? "none" : string.Join(", ", known))}.";
         }
 
-        ParameterPlace? place = endpoint.Endpoint.Parameters.FirstOrDefault(each => each.Name == argument.Name)?.Place;
-        if (place is not null && place != argument.Place)
+        ParameterDescriptor? descriptor =
+            endpoint.Endpoint.Parameters.FirstOrDefault(each => each.Name == argument.Name);
+        if (descriptor is { Place: var place } && place != argument.Place)
+            return $"{argument.Name} came in the {Name(argument.Place)}, and belongs in the {Name(place)}.";
+        if (!IsOfType(argument.Value, parameter.Type))
         {
-            return $"{argument.Name} came in the {Name(argument.Place)}, and belongs in the {Name(place.Value)}.";
+            string shown = ValueViolations.Shown(descriptor, argument.Value);
+            return $"{argument.Name} is to be of type {parameter.Type}, and {shown} is not.";
         }
 
-        return IsOfType(argument.Value, parameter.Type)
-            ? null
-            : $"{argument.Name} is to be of type {parameter.Type}, and '{argument.Value}' is not.";
+        return descriptor is null ? null : ValueViolations.Find(parameter, descriptor, argument.Value);
     }
 
     private static string? Repeated(EndpointDescription endpoint, IReadOnlyList<Argument> arguments) =>
@@ -46,20 +48,6 @@ internal static class ParameterRules
             .Where(parameter => parameter.IsRequired && arguments.All(argument => argument.Name != parameter.Name))
             .Select(parameter => $"{parameter.Name} is required, and the request lacks it.")
             .FirstOrDefault();
-
-    private static string? NotExactlyOne(EndpointDescription endpoint, IReadOnlyList<Argument> arguments)
-    {
-        foreach (string[] group in endpoint.ExactlyOne)
-        {
-            string[] given = [.. group.Where(name => arguments.Any(argument => argument.Name == name))];
-            if (given.Length == 1) continue;
-
-            string found = given.Length == 0 ? "none of them" : string.Join(" and ", given);
-            return $"Exactly one of {string.Join(", ", group)} is to be given, and the request has {found}.";
-        }
-
-        return null;
-    }
 
     private static bool IsScalar(string type) => type is "string" or "bool" or "int32" or "int64" or "double";
 

@@ -68,7 +68,8 @@ internal sealed class RequestHandler(
         {
             { Raw: { } raw } => raw,
             { Failure: { } failure } => _refusals.Declared(DeclaredFailures.Named(failure, route.Endpoint)!),
-            _ => route.Example?.For(request.Parameters) ?? _refusals.NoExample(route.Endpoint),
+            _ => route.Example?.For(Argument.WithDefaults(request.Parameters, route.Description))
+                ?? _refusals.NoExample(route.Endpoint),
         };
         answer = answer.With(limits);
         return scripted is null ? new(answer) : new(answer.With(scripted.Headers), scripted.Delay, scripted.Delivery);

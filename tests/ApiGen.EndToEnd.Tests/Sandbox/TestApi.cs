@@ -57,7 +57,7 @@ internal static class TestApi
     {
         Parameters =
             [new("screen_name", "string", false), new("user_id", "int64", false), new("follow", "bool", false)],
-        ExactlyOne = [["screen_name", "user_id"]],
+        Rules = [new(ParameterRuleKind.ExactlyOne, ["screen_name"], ["user_id"])],
         Example =
             """{"id":1,"user_id":2244994945,"screen_name":"twitterdev","follow":false,"status":{"text":"é & <b>"}}"""u8
                 .ToArray(),

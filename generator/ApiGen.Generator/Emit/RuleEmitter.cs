@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ApiGen.Generator.Model;
+
+namespace ApiGen.Generator.Emit;
+
+/// <summary>Prints rules and checks: as data of descriptors, and as the calls that have them looked at.</summary>
+internal static class RuleEmitter
+{
+    /// <summary>The rules of an initialiser; nothing if there are none.</summary>
+    public static void EmitRules(SourceWriter writer, IEnumerable<RuleModel> rules)
+    {
+        List<RuleModel> rows = rules.ToList();
+        if (rows.Count == 0) return;
+        writer.Line("Rules =");
+        writer.Line("[");
+        using (writer.Indent("],"))
+        {
+            foreach (RuleModel rule in rows)
+            {
+                IEnumerable<string> sets =
+                    rule.Alternatives.Select(set => $"[{string.Join(", ", set.Select(CSharpText.Literal))}]");
+                writer.Line($"new({RuntimeNames.ParameterRuleKind}.{rule.Kind}, {string.Join(", ", sets)}),");
+            }
+        }
+    }
+
+    /// <summary>The initialiser behind a parameter of a descriptor; empty if nothing is to be said.</summary>
+    public static string Initializer(ParameterModel parameter)
+    {
+        ChecksModel checks = parameter.Checks;
+        string?[] properties =
+        [
+            Text("Min", checks.Min),
+            Text("Max", checks.Max),
+            Number("MinLength", checks.MinLength),
+            Number("MaxLength", checks.MaxLength),
+            Number("MinItems", checks.MinItems),
+            Number("MaxItems", checks.MaxItems),
+            Text("Pattern", checks.Pattern),
+            parameter.IsSensitive ? "IsSensitive = true" : null,
+        ];
+        string given = string.Join(", ", properties.OfType<string>());
+        return given.Length == 0 ? "" : $" {{ {given} }}";
+    }
+
+    /// <summary>The call that holds a method's arguments against the rules; empty if they can't break any.</summary>
+    public static string CheckRules(EndpointModel endpoint, MethodModel method)
+    {
+        List<string> given = endpoint.Rules
+            .Where(rule => rule.Kind != RuleKind.ExactlyOne)
+            .SelectMany(rule => rule.Alternatives)
+            .SelectMany(set => set)
+            .Distinct()
+            .Select(name => IsGiven(endpoint.Parameters.First(parameter => parameter.Name == name), method))
+            .ToList();
+        return given.All(text => text is "true" or "false") ? "" : $".CheckRules([{string.Join(", ", given)}])";
+    }
+
+    /// <summary>The call that holds one argument against its checks; empty if it has none.</summary>
+    public static string Check(ArgumentModel argument)
+    {
+        string call = "";
+        if (argument.Checks.HasCountChecks) call += $".CheckCount({argument.SignatureIndex}, {argument.Name})";
+        if (!argument.Checks.HasValueChecks) return call;
+        string check = argument.Type is ListReference ? "CheckEach" : "Check";
+        return $"{call}.{check}({argument.SignatureIndex}, {argument.Name})";
+    }
+
+    /// <summary>The value that is always sent, as an argument for the call that adds it.</summary>
+    public static string Constant(ParameterModel parameter) => parameter.Type switch
+    {
+        ScalarReference { Kind: ScalarKind.Bool or ScalarKind.Int32 or ScalarKind.Int64 } => parameter.Constant!,
+        ScalarReference { Kind: ScalarKind.Double } => $"{parameter.Constant}D",
+        _ => CSharpText.Literal(parameter.Constant),
+    };
+
+    private static string IsGiven(ParameterModel parameter, MethodModel method)
+    {
+        ArgumentModel? argument =
+            method.Arguments.FirstOrDefault(argument => argument.SignatureIndex == parameter.SignatureIndex);
+        return argument is null ? "false" : argument.IsOptional ? $"{argument.Name} is not null" : "true";
+    }
+
+    private static string? Text(string name, string? value) =>
+        value is null ? null : $"{name} = {CSharpText.Literal(value)}";
+
+    private static string? Number(string name, int? value) =>
+        value is null ? null : $"{name} = {value.Value.ToString(CultureInfo.InvariantCulture)}";
+}

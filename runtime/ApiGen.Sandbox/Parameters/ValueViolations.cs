@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ApiGen.CompilerServices;
+
+namespace ApiGen.Sandbox.Parameters;
+
+/// <summary>Finds out why a value isn't one that its parameter takes.</summary>
+internal static class ValueViolations
+{
+    /// <summary>What is wrong with a value of the right type, or null.</summary>
+    public static string? Find(ParameterDescription parameter, ParameterDescriptor descriptor, string value)
+    {
+        string name = parameter.Name;
+        if (parameter.Constant is { } constant && value != constant)
+            return $"{name} is always to be '{constant}', and is {Shown(descriptor, value)}.";
+        if (Compare(value, descriptor.Min, parameter.Type) < 0)
+            return $"{name} is to be {descriptor.Min} at least, and is {Shown(descriptor, value)}.";
+        if (Compare(value, descriptor.Max, parameter.Type) > 0)
+            return $"{name} is to be {descriptor.Max} at most, and is {Shown(descriptor, value)}.";
+
+        int length = value.EnumerateRunes().Count();
+        if (length < descriptor.MinLength)
+            return $"{name} is to have {descriptor.MinLength} characters at least, and has {length}.";
+        if (length > descriptor.MaxLength)
+            return $"{name} is to have {descriptor.MaxLength} characters at most, and has {length}.";
+        return descriptor.Pattern is null || IsWhole(descriptor.Pattern, value)
+            ? null
+            : $"{name} is to be of the form {descriptor.Pattern}, and {Shown(descriptor, value)} is not.";
+    }
+
+    /// <summary>A value for a message, unless it is none of the reader's business.</summary>
+    public static string Shown(ParameterDescriptor? descriptor, string value) =>
+        descriptor?.IsSensitive == true ? "what was sent" : $"'{value}'";
+
+    private static bool IsWhole(string pattern, string value) => Regex.IsMatch(
+        value, $@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
+    private static int Compare(string value, string? bound, string type) => bound is null
+        ? 0
+        : type switch
+        {
+            "int32" or "int64" => Int128.Parse(value, CultureInfo.InvariantCulture)
+                .CompareTo(Int128.Parse(bound, CultureInfo.InvariantCulture)),
+            _ => double.Parse(value, CultureInfo.InvariantCulture)
+                .CompareTo(double.Parse(bound, CultureInfo.InvariantCulture)),
+        };
+}
