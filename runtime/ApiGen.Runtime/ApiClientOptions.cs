@@ -6,7 +6,8 @@ namespace ApiGen;
 public sealed class ApiClientOptions
 {
     /// <summary>
-    /// The scheme and host to call, and a path to put before every path; null for the one in the spec.
+    /// The scheme and host to call, and a path to put before every path; null for those in the spec. Where a spec
+    /// names several hosts, this one stands for all.
     /// </summary>
     /// <value>Default: null.</value>
     public Uri? BaseAddress { get; set; }

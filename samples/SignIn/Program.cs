@@ -27,8 +27,8 @@ try
     User followed = await twitter.Friendships.CreateAsync("twitterdev");
     Console.WriteLine($"For this user, the app now follows @{followed.ScreenName}.");
     Console.WriteLine();
-    Console.WriteLine("Nothing was stored: the tokens end with this process. A program that must remember a user keeps");
-    Console.WriteLine("what account.Reveal() hands out in the system's key store, and nothing of it in a file or a log.");
+    Console.WriteLine("Nothing was stored: the tokens end with this process. A program that must remember a user");
+    Console.WriteLine("keeps what account.Reveal() hands out in the system's key store, never in a file or a log.");
     return 0;
 }
 catch (Exception exception) when (exception is ApiException or BudgetExhaustedException or InvalidOperationException)

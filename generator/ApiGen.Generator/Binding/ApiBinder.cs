@@ -1,6 +1,3 @@
-using System;
-using System.Globalization;
-using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -18,11 +15,13 @@ internal static class ApiBinder
         YamlScalar? name = reader.RequiredText("api");
         string? summary = reader.OptionalText("summary")?.Value;
         string? see = reader.OptionalUrl("see");
-        string? baseAddress = BindBase(reader.RequiredText("base"), diagnostics);
+        string? baseAddress = HostAddress.Bind(reader.RequiredText("base"), "base", diagnostics);
         string? space = BindNamespace(reader.OptionalText("namespace"), diagnostics);
         AuthBinder auth = new(diagnostics);
         (AuthModel? user, UserIdSource userId, AuthModel? app) =
             auth.Bind(reader.RequiredMapping("auth"), baseAddress);
+        EquatableArray<HostModel> hosts =
+            HostBinder.Bind(reader.OptionalMapping("hosts"), auth.Signing, diagnostics);
         string? dates = BindDates(reader.OptionalText("dates"), diagnostics);
         EquatableArray<PoolModel> pools = PoolBinder.Bind(reader.OptionalMapping("pools"), name?.Value, diagnostics);
         EquatableArray<LimitHeadersModel> headers =
@@ -46,7 +45,8 @@ internal static class ApiBinder
             Summary = summary,
             See = see,
             BaseAddress = baseAddress ?? "https://example.invalid",
-            SignedOrigin = SignedOriginOf(baseAddress),
+            SignedOrigin = HostAddress.SignedOriginOf(baseAddress),
+            Hosts = hosts,
             User = user,
             App = app,
             UserId = userId,
@@ -57,34 +57,6 @@ internal static class ApiBinder
             Errors = errors,
             Failures = failures,
         };
-    }
-
-    private static string? BindBase(YamlScalar? scalar, DiagnosticBag diagnostics)
-    {
-        if (scalar is null) return null;
-        bool isBase = Uri.TryCreate(scalar.Value, UriKind.Absolute, out Uri url)
-            && url.Scheme is "http" or "https"
-            && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" };
-        if (isBase) return scalar.Value.TrimEnd('/');
-        diagnostics.Report(
-            DiagnosticDescriptors.WrongShape,
-            scalar.Span,
-            "base",
-            "a scheme and host with no path, as https://api.example.com");
-        return null;
-    }
-
-    /// <summary>
-    /// The origin without a default port. How a name outside ASCII or an IPv6 address is written differs by platform,
-    /// and so is left to the runtime.
-    /// </summary>
-    private static string? SignedOriginOf(string? baseAddress)
-    {
-        if (baseAddress is null) return null;
-        var url = new Uri(baseAddress);
-        bool isPlain = url.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4 && url.Host.All(c => c < 0x80);
-        string port = url.IsDefaultPort ? "" : ":" + url.Port.ToString(CultureInfo.InvariantCulture);
-        return isPlain ? PercentEncoding.Encode($"{url.Scheme}://{url.Host}{port}") : null;
     }
 
     private static string? BindNamespace(YamlScalar? scalar, DiagnosticBag diagnostics)

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -100,8 +99,8 @@ internal sealed class AuthBinder(DiagnosticBag diagnostics)
         YamlScalar? scalar = isRequired ? reader.RequiredText(key) : reader.OptionalText(key);
         if (scalar is null) return null;
         bool isPath = PathSyntax.IsMatch(scalar.Value);
-        bool isUrl = Uri.TryCreate(scalar.Value, UriKind.Absolute, out Uri url) && url.Scheme is "http" or "https"
-            && url is { Query: "", Fragment: "", UserInfo: "" } && PathSyntax.IsMatch(url.AbsolutePath);
+        bool isUrl = WebAddress.Parse(scalar.Value) is { Query: "", Fragment: "", UserInfo: "" } url
+            && PathSyntax.IsMatch(url.AbsolutePath);
         if (isPath || isUrl) return scalar.Value;
         diagnostics.Report(
             DiagnosticDescriptors.WrongShape,

@@ -51,8 +51,10 @@ internal sealed class Catalog : IEquatable<Catalog>
         _files.FirstOrDefault(file => file.ApiName == api && file.Namespace is not null)?.Namespace;
 
     /// <summary>The pools of an API; none if no file describes it.</summary>
-    public IEnumerable<PoolName> PoolsOf(string api) =>
-        _files.FirstOrDefault(file => file.ApiName == api && file.Path == OwnerOfApi(api))?.Pools ?? [];
+    public IEnumerable<PoolName> PoolsOf(string api) => DescriptionOf(api)?.Pools ?? [];
+
+    /// <summary>The servers of an API beside its base; none if no file describes it.</summary>
+    public IEnumerable<string?> HostsOf(string api) => DescriptionOf(api)?.Hosts ?? [];
 
     /// <summary>A pool by its name, or null if the API has none of this name.</summary>
     public PoolName? FindPool(string api, string name) => PoolsOf(api).FirstOrDefault(pool => pool.Name == name);
@@ -113,6 +115,9 @@ internal sealed class Catalog : IEquatable<Catalog>
         $"App{resource}", $"App{resource}Budgets",
         $"Any{resource}", $"Any{resource}Budgets",
     ];
+
+    private SpecNames? DescriptionOf(string api) =>
+        _files.FirstOrDefault(file => file.ApiName == api && file.Path == OwnerOfApi(api));
 
     private string? Owner(string key) => _owners.TryGetValue(key, out string? path) ? path : null;
 

@@ -44,7 +44,7 @@ internal sealed class CrossFileChecks
                     Suggestions.DidYouMean(mention.Name, _catalog.ApiNames));
                 break;
             case MentionKind.UsesType when _catalog.FindType(_api, mention.Name) is null:
-                IEnumerable<string> types = 
+                IEnumerable<string> types =
                     _catalog.TypesOf(_api).Select(type => type.Name).Concat(Vocabulary.FieldTypes.Keys);
                 Report(DiagnosticDescriptors.UnknownType, mention, Suggestions.DidYouMean(mention.Name, types));
                 break;
@@ -57,6 +57,11 @@ internal sealed class CrossFileChecks
                                            && _catalog.FindPool(_api, mention.Name) is null:
                 IEnumerable<string> pools = _catalog.PoolsOf(_api).Select(pool => pool.Name);
                 Report(DiagnosticDescriptors.UnknownPool, mention, Suggestions.DidYouMean(mention.Name, pools));
+                break;
+            case MentionKind.UsesHost when _catalog.FindNamespace(_api) is not null
+                                           && !_catalog.HostsOf(_api).Contains(mention.Name):
+                string hosts = Suggestions.DidYouMean(mention.Name, _catalog.HostsOf(_api).OfType<string>());
+                Report(DiagnosticDescriptors.UnknownHost, mention, hosts);
                 break;
             case MentionKind.CostsPool when mention.Cost > _catalog.FindPool(_api, mention.Name)?.LargestCost:
                 string cost = mention.Cost.ToString(CultureInfo.InvariantCulture);

@@ -26,6 +26,7 @@ internal sealed class EndpointBinder
         string? summary = _reader.OptionalText("summary")?.Value;
         string? see = _reader.OptionalUrl("see");
         RequestLine? request = RequestLine.Bind(_reader.RequiredText("request"), _diagnostics);
+        string? host = BindHost();
         ParameterPlace place = _reader.Choice("send", isRequired: false, Vocabulary.Places) ?? ParameterPlace.Query;
         AuthMode? auth = BindAuth();
         EndpointLimits limits = EndpointLimits.Bind(_reader, auth, _diagnostics, _mentions);
@@ -47,6 +48,7 @@ internal sealed class EndpointBinder
             Summary = summary,
             See = see,
             Remarks = RemarksText.Write(request, auth.Value, limits, isReplaySafe),
+            Host = host,
             HttpMethod = request.Method,
             Path = request.Path,
             SignedPath = request.SignedPath,
@@ -81,6 +83,13 @@ internal sealed class EndpointBinder
         }
 
         return deprecation.Describe(deprecation.Use?.Value);
+    }
+
+    private string? BindHost()
+    {
+        YamlScalar? host = _reader.OptionalText("host");
+        if (host is not null) _mentions.Add(MentionKind.UsesHost, host.Value, host.Span);
+        return host?.Value;
     }
 
     private AuthMode? BindAuth()

@@ -25,8 +25,9 @@ internal static class ExampleText
         return text.ToString();
     }
 
-    /// <summary>Whether a value is nothing: an empty place, or the bare word.</summary>
-    public static bool IsNull(YamlNode node) => node is YamlScalar { IsPlain: true, Value: "" or "null" or "~" };
+    /// <summary>Whether a value is nothing: an empty place, or what YAML 1.2 §10.3.2 reads as null.</summary>
+    public static bool IsNull(YamlNode node) =>
+        node is YamlScalar { IsPlain: true, Value: "" or "~" or "null" or "Null" or "NULL" };
 
     private static void Append(StringBuilder text, YamlNode node, TypeReference? type)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -84,8 +83,7 @@ internal sealed partial class MapReader
     {
         YamlScalar? scalar = OptionalText(key);
         if (scalar is null) return null;
-        bool isWeb = Uri.TryCreate(scalar.Value, UriKind.Absolute, out Uri url) && url.Scheme is "http" or "https";
-        if (isWeb) return scalar.Value;
+        if (WebAddress.Parse(scalar.Value) is not null) return scalar.Value;
         WrongShape(scalar, key, "an http or https URL");
         return null;
     }
@@ -93,8 +91,8 @@ internal sealed partial class MapReader
     private int? AsInt(string key, YamlNode? node, int smallest, int largest)
     {
         if (node is null) return null;
-        bool isNumber = int.TryParse(
-            (node as YamlScalar)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
+        string? digits = node is YamlScalar { IsPlain: true } scalar ? scalar.Value : null;
+        bool isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number);
         if (isNumber && number >= smallest && number <= largest) return number;
         WrongShape(node, key, $"a whole number from {smallest} to {largest}");
         return null;
@@ -103,7 +101,7 @@ internal sealed partial class MapReader
     private YamlScalar? AsText(string key, YamlNode? node)
     {
         YamlScalar? scalar = As<YamlScalar>(key, node, "a text");
-        if (scalar is null || scalar.Value.Trim().Length > 0) return scalar;
+        if (scalar is null || (scalar.Value.Trim().Length > 0 && !ExampleText.IsNull(scalar))) return scalar;
         WrongShape(scalar, key, "a text");
         return null;
     }

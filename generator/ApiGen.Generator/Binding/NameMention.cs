@@ -12,6 +12,7 @@ internal enum MentionKind
     UsesType,
     UsesEndpoint,
     UsesAuth,
+    UsesHost,
     UsesPool,
 
     /// <summary>Stands at the cost of a call, not at the name of the pool that it takes it from.</summary>

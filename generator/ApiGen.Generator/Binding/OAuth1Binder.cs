@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
@@ -31,7 +30,7 @@ internal sealed class OAuth1Binder(MapReader reader, DiagnosticBag diagnostics)
         if (method != OAuth1SignatureMethod.Plaintext) return scheme;
 
         if (scheme.BodyHash) Reject(bodyHash!, "body-hash", "nothing of a request is signed by PLAINTEXT");
-        if (baseAddress is not null && !IsPrivate(new Uri(baseAddress)))
+        if (baseAddress is not null && !HostAddress.IsPrivate(baseAddress))
             Reject(signature!, "PLAINTEXT", "it sends the secrets themselves, and 'base' is not an https address");
         return scheme;
     }
@@ -45,8 +44,6 @@ internal sealed class OAuth1Binder(MapReader reader, DiagnosticBag diagnostics)
         diagnostics.Report(DiagnosticDescriptors.WrongShape, realm.Span, "realm", "a text in printable ASCII");
         return null;
     }
-
-    private static bool IsPrivate(Uri address) => address.Scheme == "https" || address.IsLoopback;
 
     private void Reject(YamlNode place, string what, string why) =>
         diagnostics.Report(DiagnosticDescriptors.SigningConflict, place.Span, what, why);

@@ -124,6 +124,7 @@ internal sealed class OverloadBinder
                 Summary = parameter.Summary,
                 Notes = parameter.Notes,
                 Checks = model.Checks,
+                IsSensitive = model.IsSensitive,
                 SignatureIndex = model.SignatureIndex,
             };
 
@@ -133,9 +134,9 @@ internal sealed class OverloadBinder
 
     /// <summary>Why an overload is out of use that exists for a deprecated parameter, or null.</summary>
     private string? DeprecationOf(ImmutableArray<string> choice) => _parameters
-        .Where(parameter => choice.Contains(parameter.Model.Name))
-        .Select(parameter => parameter.Deprecated)
-        .FirstOrDefault(text => text is not null);
+        .Where(parameter => parameter.Deprecated is not null && choice.Contains(parameter.Model.Name))
+        .Select(parameter => $"By {parameter.Model.Argument.TrimStart('@')}: {parameter.Deprecated}")
+        .FirstOrDefault();
 
     private static bool IsExclusive(RuleModel rule) => rule.Kind == RuleKind.ExactlyOne;
 

@@ -29,6 +29,7 @@ internal sealed class Resolver
         HasApp = model.Api?.App is not null,
         Endpoints = model.Endpoints.Select(NameOf).ToEquatableArray(),
         Types = model.Types.Select(NameOf).ToEquatableArray(),
+        Hosts = (model.Api?.Hosts ?? []).Select(host => host.Name).ToEquatableArray(),
         Pools = (model.Api?.Pools ?? []).Select(NameOf).ToEquatableArray(),
     };
 
@@ -99,11 +100,12 @@ internal sealed class Resolver
 
     private EndpointModel Resolve(EndpointModel endpoint)
     {
-        // A pool that nobody describes is left out, so that its one error doesn't bring others.
+        // A pool or a host that nobody describes is left out, so that its one error doesn't bring others.
         List<PoolName> pools =
             endpoint.Pools.Select(pool => _catalog.FindPool(_model.ApiName, pool)).OfType<PoolName>().ToList();
         return endpoint with
         {
+            Host = _catalog.HostsOf(_model.ApiName).Contains(endpoint.Host) ? endpoint.Host : null,
             Parameters = endpoint.Parameters
                 .Select(parameter => parameter with { Type = Resolve(parameter.Type) })
                 .ToEquatableArray(),

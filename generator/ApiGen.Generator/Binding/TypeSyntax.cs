@@ -1,4 +1,5 @@
 using System;
+using System.Text.RegularExpressions;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -10,6 +11,8 @@ internal static class TypeSyntax
 {
     private const string Expected = "a type, then [] for a list or {} for a map, then ? if it may be absent or null";
 
+    private static readonly Regex Suffixes = new(@"\A(\[\]|\{\})*\z", RegexOptions.CultureInvariant);
+
     public static TypeReference? Bind(YamlScalar? scalar, DiagnosticBag diagnostics, MentionList mentions)
     {
         if (scalar is null) return null;
@@ -20,7 +23,7 @@ internal static class TypeSyntax
         int nameLength = text.IndexOfAny(['[', '{', '?']);
         string name = nameLength < 0 ? text : text.Substring(0, nameLength);
         string suffixes = text.Substring(name.Length);
-        if (suffixes.Replace("[]", "").Replace("{}", "").Length > 0 || name.Length == 0)
+        if (!Suffixes.IsMatch(suffixes) || name.Length == 0)
         {
             diagnostics.Report(DiagnosticDescriptors.WrongShape, scalar.Span, scalar.Value, Expected);
             return null;

@@ -53,6 +53,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor MixedApis = Error(304, "Mixed APIs", "'{0}' can't be described in this file, which belongs to '{1}': one file, one API");
     public static readonly DiagnosticDescriptor UnknownAuth = Error(305, "Unknown auth", "'{0}' is not among the auth of the API '{1}'");
     public static readonly DiagnosticDescriptor UnknownPool = Error(306, "Unknown pool", "The API has no pool '{0}'{1}");
+    public static readonly DiagnosticDescriptor UnknownHost = Error(307, "Unknown host", "The API has no host '{0}'{1}");
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -62,7 +63,7 @@ internal static class DiagnosticDescriptors
         LimitTwice, TooManyFields, LimitOfNothing, CostAboveLimit, SigningConflict,
         IdleRule, RuleContradiction, InvalidPattern, EmptyRange, ValueMisfit, TooManyOverloads, UselessReplacement,
         UnknownEndpoint,
-        UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool,
+        UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,
     ];
 
     private static DiagnosticDescriptor Error(int number, string title, string message)

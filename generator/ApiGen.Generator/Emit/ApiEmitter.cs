@@ -15,6 +15,13 @@ internal static class ApiEmitter
             writer.Line($"internal static readonly {RuntimeNames.JsonDates} Dates = "
                 + $"new({CSharpText.Literal(api.DatePattern)});");
             writer.EmptyLine();
+            foreach (HostModel host in api.Hosts)
+            {
+                writer.Line($"internal static readonly {RuntimeNames.HostDescriptor} {HostField(host.Name)} = "
+                    + $"new({CSharpText.Literal(host.Address)}, {CSharpText.Literal(host.SignedOrigin)});");
+                writer.EmptyLine();
+            }
+
             foreach (PoolModel pool in api.Pools)
             {
                 LimitEmitter.EmitPool(writer, pool);
@@ -43,6 +50,9 @@ internal static class ApiEmitter
 
         return writer.ToString().TrimEnd('\n');
     }
+
+    /// <summary>The field, in the class of the API's descriptor, that holds a host.</summary>
+    public static string HostField(string host) => $"{host}Host";
 
     private static void EmitLimitHeaders(SourceWriter writer, ApiModel api)
     {

@@ -47,6 +47,7 @@ internal static class EndpointEmitter
                 Method = {CSharpText.Literal(endpoint.HttpMethod)},
                 Path = {CSharpText.Literal(endpoint.Path)},
                 """);
+            if (endpoint.Host is { } host) writer.Line($"Host = {spec.ApiName}Api.{ApiEmitter.HostField(host)},");
             if (endpoint.SignedPath is { } signed) writer.Line($"SignedPath = {CSharpText.Literal(signed)},");
             if (endpoint.Auth != AuthMode.User) writer.Line($"Auth = {RuntimeNames.AuthMode}.{endpoint.Auth},");
             EmitParameters(writer, endpoint);

@@ -42,7 +42,8 @@ internal static class MethodEmitter
         foreach (ArgumentModel argument in method.Arguments)
         {
             string summary = argument.Summary ?? (argument.IsOptional ? "Left out if null." : "Required.");
-            comment.Param(argument.Name, $"{summary} {argument.Notes}".TrimEnd());
+            string text = argument.Notes.Length == 0 ? summary : $"{Sentence(summary)} {argument.Notes}";
+            comment.Param(argument.Name, text);
         }
 
         comment.Param("cancellationToken", "Gives up the call. One that may have left stays counted.");
@@ -56,6 +57,9 @@ internal static class MethodEmitter
         return comment.Exception(
             RuntimeNames.ApiException, "The server refused the call, or couldn't be reached or understood.");
     }
+
+    private static string Sentence(string text) =>
+        text[text.Length - 1] is '.' or '!' or '?' ? text : text + ".";
 
     private static string Declare(ArgumentModel argument, TypeText types)
     {

@@ -58,10 +58,13 @@ internal static class RuleEmitter
         return given.All(text => text is "true" or "false") ? "" : $".CheckRules([{string.Join(", ", given)}])";
     }
 
-    /// <summary>The call that holds one argument against its checks; empty if it has none.</summary>
+    /// <summary>
+    /// The calls that hold one argument against its checks, and keep it to themselves; empty if there is nothing to do.
+    /// </summary>
     public static string Check(ArgumentModel argument)
     {
-        string call = "";
+        string hide = argument.Type is ListReference ? "HideEach" : "Hide";
+        string call = argument.IsSensitive ? $".{hide}({argument.SignatureIndex}, {argument.Name})" : "";
         if (argument.Checks.HasCountChecks) call += $".CheckCount({argument.SignatureIndex}, {argument.Name})";
         if (!argument.Checks.HasValueChecks) return call;
         string check = argument.Type is ListReference ? "CheckEach" : "Check";
@@ -80,7 +83,11 @@ internal static class RuleEmitter
     {
         ArgumentModel? argument =
             method.Arguments.FirstOrDefault(argument => argument.SignatureIndex == parameter.SignatureIndex);
-        return argument is null ? "false" : argument.IsOptional ? $"{argument.Name} is not null" : "true";
+        if (argument is null) return "false";
+        if (!argument.IsOptional) return "true";
+
+        // An empty list isn't sent.
+        return argument.Type is ListReference ? $"{argument.Name} is {{ Count: > 0 }}" : $"{argument.Name} is not null";
     }
 
     private static string? Text(string name, string? value) =>

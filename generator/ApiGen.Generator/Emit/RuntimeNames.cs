@@ -30,6 +30,7 @@ internal static class RuntimeNames
     public const string EndpointDescription = "global::ApiGen.CompilerServices.EndpointDescription";
     public const string EndpointDescriptor = "global::ApiGen.CompilerServices.EndpointDescriptor";
     public const string ErrorShape = "global::ApiGen.CompilerServices.ErrorShape";
+    public const string HostDescriptor = "global::ApiGen.CompilerServices.HostDescriptor";
     public const string JsonCursor = "global::ApiGen.CompilerServices.JsonCursor";
     public const string JsonDates = "global::ApiGen.CompilerServices.JsonDates";
     public const string JsonFields = "global::ApiGen.CompilerServices.JsonFields";

@@ -18,6 +18,9 @@ internal sealed record ApiModel
     /// </summary>
     public required string? SignedOrigin { get; init; }
 
+    /// <summary>The servers beside the one at that address.</summary>
+    public required EquatableArray<HostModel> Hosts { get; init; }
+
     /// <summary>How calls for a user are authorised, or null if there are none.</summary>
     public required AuthModel? User { get; init; }
 

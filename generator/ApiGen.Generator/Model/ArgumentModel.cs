@@ -17,5 +17,8 @@ internal sealed record ArgumentModel
 
     public required ChecksModel Checks { get; init; }
 
+    /// <summary>Whether its value is kept out of messages and logs.</summary>
+    public required bool IsSensitive { get; init; }
+
     public required int SignatureIndex { get; init; }
 }

@@ -18,6 +18,9 @@ internal sealed record EndpointModel
     /// <summary>A sentence on auth, limits and replay, for whoever hovers over a call.</summary>
     public required string Remarks { get; init; }
 
+    /// <summary>The name of the server that it lies on, or null for the API's base.</summary>
+    public required string? Host { get; init; }
+
     public required string HttpMethod { get; init; }
 
     public required string Path { get; init; }

@@ -20,6 +20,9 @@ internal sealed record SpecNames
 
     public required EquatableArray<TypeName> Types { get; init; }
 
+    /// <summary>The servers of the API beside its base, if this is the file that describes it.</summary>
+    public required EquatableArray<string> Hosts { get; init; }
+
     /// <summary>The pools of the API, if this is the file that describes it.</summary>
     public required EquatableArray<PoolName> Pools { get; init; }
 }

@@ -66,14 +66,34 @@ public sealed partial class ApiCall<T>
         return this;
     }
 
-    /// <summary>Counts the items of a list, if there is one.</summary>
+    /// <summary>Counts the items of a list, if it has any: an empty one is left out.</summary>
     /// <typeparam name="TItem">The type of the items.</typeparam>
     /// <param name="index">The parameter's place in the descriptor.</param>
     /// <param name="values">The list, or null.</param>
     /// <exception cref="ArgumentException">There are too few items or too many.</exception>
     public ApiCall<T> CheckCount<TItem>(int index, IReadOnlyList<TItem>? values)
     {
-        if (values is not null) Endpoint.Parameters[index].Check.RunCount(values.Count);
+        if (values is { Count: > 0 }) Endpoint.Parameters[index].Check.RunCount(values.Count);
+        return this;
+    }
+
+    /// <summary>Keeps a value, if there is one, out of what is told of the call.</summary>
+    /// <typeparam name="TValue">The type of the parameter.</typeparam>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="value">Its value, or null.</param>
+    public ApiCall<T> Hide<TValue>(int index, TValue value)
+    {
+        if (value is not null) AddSensitive(index, value);
+        return this;
+    }
+
+    /// <summary>Keeps each item of a list, if there is one, out of what is told of the call.</summary>
+    /// <typeparam name="TItem">The type of the items.</typeparam>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="values">The list, or null.</param>
+    public ApiCall<T> HideEach<TItem>(int index, IReadOnlyList<TItem>? values)
+    {
+        for (int i = 0; i < values?.Count; i++) Hide(index, values[i]);
         return this;
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 
 namespace ApiGen.CompilerServices;
 
@@ -38,7 +37,7 @@ public sealed partial class ApiCall<T> : ApiCall
     /// <param name="value">Its value, or null to leave it out.</param>
     public ApiCall<T> Add(int index, bool? value)
     {
-        if (value is { } flag) Append(index, flag ? "true" : "false");
+        if (value is { } flag) Append(index, ParameterText.Of(flag));
         return this;
     }
 
@@ -57,10 +56,81 @@ public sealed partial class ApiCall<T> : ApiCall
     /// <exception cref="ArgumentException"><paramref name="value"/> is not a number or infinite.</exception>
     public ApiCall<T> Add(int index, double? value)
     {
-        if (value is not { } number) return this;
-        if (!double.IsFinite(number))
-            throw new ArgumentException("The number must be finite.", Endpoint.Parameters[index].Argument);
-        Append(index, number.ToString(CultureInfo.InvariantCulture));
+        if (value is { } number) Append(index, ParameterText.Of(number, Endpoint.Parameters[index]));
+        return this;
+    }
+
+    /// <summary>Adds a decimal number with all its digits, or nothing.</summary>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="value">Its value, or null to leave it out.</param>
+    public ApiCall<T> Add(int index, decimal? value)
+    {
+        if (value is { } number) Append(index, ParameterText.Of(number));
+        return this;
+    }
+
+    /// <summary>Adds a date, or nothing.</summary>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="value">Its value, or null to leave it out.</param>
+    public ApiCall<T> Add(int index, DateOnly? value)
+    {
+        if (value is { } date) Append(index, ParameterText.Of(date, Endpoint.Parameters[index]));
+        return this;
+    }
+
+    /// <summary>Adds a time in UTC, or nothing.</summary>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="value">Its value, or null to leave it out.</param>
+    public ApiCall<T> Add(int index, DateTimeOffset? value)
+    {
+        if (value is { } time) Append(index, ParameterText.Of(time, Endpoint.Parameters[index]));
+        return this;
+    }
+
+    /// <summary>Adds a value of an enumeration.</summary>
+    /// <typeparam name="TValue">The enumeration.</typeparam>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> holds no text.</exception>
+    public ApiCall<T> Require<TValue>(int index, TValue value)
+        where TValue : struct, IEnumerationValue => Add<TValue>(index, value);
+
+    /// <summary>Adds a value of an enumeration, or nothing.</summary>
+    /// <typeparam name="TValue">The enumeration.</typeparam>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="value">Its value, or null to leave it out.</param>
+    /// <exception cref="ArgumentException"><paramref name="value"/> holds no text.</exception>
+    public ApiCall<T> Add<TValue>(int index, TValue? value)
+        where TValue : struct, IEnumerationValue
+    {
+        if (value is { } choice) Append(index, ParameterText.Of(choice, Endpoint.Parameters[index]));
+        return this;
+    }
+
+    /// <summary>Adds a list.</summary>
+    /// <typeparam name="TItem">The type of its values.</typeparam>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="values">Its values, one or more.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="values"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="values"/> is empty, holds null, or holds what can't be told apart once it is joined.
+    /// </exception>
+    public ApiCall<T> Require<TItem>(int index, IReadOnlyList<TItem> values)
+    {
+        AppendAllRequired(index, values);
+        return this;
+    }
+
+    /// <summary>Adds a list, or nothing.</summary>
+    /// <typeparam name="TItem">The type of its values.</typeparam>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="values">Its values; null or none to leave it out.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="values"/> holds null, or what can't be told apart once it is joined.
+    /// </exception>
+    public ApiCall<T> Add<TItem>(int index, IReadOnlyList<TItem>? values)
+    {
+        if (values is not null) AppendAll(index, values);
         return this;
     }
 }

@@ -19,6 +19,9 @@ public abstract class EndpointDescriptor
     /// <summary>On whose behalf it is called.</summary>
     public AuthMode Auth { get; init; }
 
+    /// <summary>The server that it lies on, or null for the one at the API's base.</summary>
+    public HostDescriptor? Host { get; init; }
+
     /// <summary>The path as it is sent, with path parameters in braces: <c>/1.1/friendships/create.json</c>.</summary>
     public required string Path { get; init; }
 

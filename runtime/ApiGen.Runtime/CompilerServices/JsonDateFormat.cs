@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text;
 
 namespace ApiGen.CompilerServices;
 
-/// <summary>Compiles the format of a date to its parts.</summary>
+/// <summary>Compiles the format of a date to its parts, and writes dates of such parts.</summary>
 internal static class JsonDateFormat
 {
     private static readonly (string Token, JsonDateField Field)[] Tokens =
@@ -29,6 +30,23 @@ internal static class JsonDateFormat
             throw new ArgumentException($"The date format '{format}' needs year, month and day.", nameof(format));
         }
         return [.. parts];
+    }
+
+    /// <summary>Writes a date of such parts.</summary>
+    public static string Write(JsonDatePart[] parts, DateTimeOffset time)
+    {
+        var text = new List<byte>();
+        foreach (JsonDatePart part in parts)
+        {
+            if (part.Field == JsonDateField.Literal)
+            {
+                text.Add(part.Literal);
+                continue;
+            }
+            string token = Array.Find(Tokens, known => known.Field == part.Field).Token;
+            text.AddRange(Encoding.ASCII.GetBytes(time.ToString(token, CultureInfo.InvariantCulture)));
+        }
+        return Encoding.UTF8.GetString([.. text]);
     }
 
     /// <summary>Compiles the first part of what is left of a format, and returns how many characters it has.</summary>

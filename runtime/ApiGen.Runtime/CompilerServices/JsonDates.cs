@@ -1,8 +1,9 @@
 using System.ComponentModel;
+using System.Globalization;
 
 namespace ApiGen.CompilerServices;
 
-/// <summary>How an API writes its dates, made ready to read them from UTF-8.</summary>
+/// <summary>How an API writes its dates, made ready to read them from UTF-8 and to write them.</summary>
 /// <remarks>
 /// Every part but the fraction of a second has its full width. Names of months and weekdays are English, and letter
 /// case counts, that of RFC 3339's T and Z too. A weekday that isn't that of the date is an error; so are a second of
@@ -12,10 +13,17 @@ namespace ApiGen.CompilerServices;
 public sealed class JsonDates
 {
     private const string Internet = "iso8601";
+    private const string Epoch = "epoch";
+    private const string EpochMilliseconds = "epoch-ms";
     private const int FractionDigits = 7;
 
+    // Beyond the range of times in either unit, and as ticks within that of a decimal.
+    private const decimal LargestNumber = 1e15m;
+
+    private readonly JsonDatePart[] _parts;
     private readonly JsonDateLayout _layout;
     private readonly JsonDateLayout _layoutWithColon;
+    private readonly long _ticksOfUnit;
 
     /// <summary>Compiles a format.</summary>
     /// <param name="format">
@@ -23,7 +31,8 @@ public sealed class JsonDates
     /// <c>ss</c> and <c>zzz</c> (<c>±hhmm</c> or <c>±hh:mm</c>), each at most once, of the letters <c>T</c> and
     /// <c>Z</c>, of text in single quotes, and of other characters that stand for themselves:
     /// <c>ddd MMM dd HH:mm:ss zzz yyyy</c>. Dates without <c>zzz</c> are in UTC. Or <c>iso8601</c>, which means
-    /// RFC 3339: a fraction of a second of any length, of which seven digits count, and <c>Z</c> or <c>±hh:mm</c>.
+    /// RFC 3339: a fraction of a second of any length, of which seven digits count, and <c>Z</c> or <c>±hh:mm</c>. Or
+    /// <c>epoch</c> or <c>epoch-ms</c>: the seconds or milliseconds since 1970 in UTC.
     /// </param>
     /// <exception cref="ArgumentException">
     /// The format has another part, has one twice, or lacks the year, the month or the day.
@@ -32,13 +41,51 @@ public sealed class JsonDates
     {
         ArgumentNullException.ThrowIfNull(format);
         Format = format;
-        JsonDatePart[] parts = JsonDateFormat.Compile(format == Internet ? "yyyy-MM-ddTHH:mm:ss" : format);
-        _layout = new JsonDateLayout(parts, hasColon: false);
-        _layoutWithColon = new JsonDateLayout(parts, hasColon: true);
+        _ticksOfUnit = format switch
+        {
+            Epoch => TimeSpan.TicksPerSecond,
+            EpochMilliseconds => TimeSpan.TicksPerMillisecond,
+            _ => 0,
+        };
+        _parts = JsonDateFormat.Compile(format == Internet || IsNumber ? "yyyy-MM-ddTHH:mm:ss" : format);
+        _layout = new JsonDateLayout(_parts, hasColon: false);
+        _layoutWithColon = new JsonDateLayout(_parts, hasColon: true);
     }
+
+    /// <summary>RFC 3339's times: <c>2013-12-14T04:35:55Z</c>.</summary>
+    internal static JsonDates OfTheInternet { get; } = new(Internet);
+
+    /// <summary>RFC 3339's dates: <c>2013-12-14</c>.</summary>
+    internal static JsonDates OfDays { get; } = new("yyyy-MM-dd");
 
     /// <summary>The format as it was given.</summary>
     internal string Format { get; }
+
+    /// <summary>Whether times are numbers: the time since 1970.</summary>
+    internal bool IsNumber => _ticksOfUnit > 0;
+
+    /// <summary>Writes a time in UTC; what the format has no place for is cut off.</summary>
+    internal string Write(DateTime utc)
+    {
+        var time = new DateTimeOffset(utc.Ticks, TimeSpan.Zero);
+        return Format switch
+        {
+            Epoch => time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            EpochMilliseconds => time.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
+            Internet => time.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
+            _ => JsonDateFormat.Write(_parts, time),
+        };
+    }
+
+    /// <summary>Reads a number of the unit since 1970.</summary>
+    internal bool TryRead(decimal number, out DateTimeOffset value)
+    {
+        value = default;
+        if (Math.Abs(number) > LargestNumber)
+            return false;
+        decimal ticks = decimal.Floor(number * _ticksOfUnit) + DateTime.UnixEpoch.Ticks;
+        return Math.Abs(ticks) <= long.MaxValue && TryCombine((long)ticks, offset: 0, out value);
+    }
 
     internal bool TryRead(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {

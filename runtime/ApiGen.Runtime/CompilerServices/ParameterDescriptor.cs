@@ -42,6 +42,13 @@ public sealed record ParameterDescriptor(string Name, string Argument, Parameter
     /// <summary>Whether its value is kept out of messages and logs.</summary>
     public bool IsSensitive { get; init; }
 
+    /// <summary>How the values of a list are sent.</summary>
+    public ListJoin Join { get; init; }
+
+    /// <summary>How dates and times are written.</summary>
+    /// <value>Default: null, for <c>2013-12-14</c> and <c>2013-12-14T04:35:55Z</c> (RFC 3339).</value>
+    public JsonDates? Dates { get; init; }
+
     /// <summary>What its values are held against.</summary>
     internal ParameterCheck Check => field ??= new ParameterCheck(this);
 

@@ -14,4 +14,7 @@ public enum ParameterPlace
 
     /// <summary>In the URL's path, at its name in braces.</summary>
     Path,
+
+    /// <summary>In a header of its name, which no signature covers.</summary>
+    Header,
 }

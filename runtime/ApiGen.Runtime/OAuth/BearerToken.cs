@@ -7,7 +7,7 @@ namespace ApiGen.OAuth;
 /// <remarks>The token can't be read back, so that a logger or serialiser never meets it.</remarks>
 public abstract class BearerToken : ApiCredentials
 {
-    /// <summary>What RFC 6750 §2.1 allows a token to consist of; a line break in it would be a header of its own.</summary>
+    /// <summary>What RFC 6750 §2.1 lets a token consist of; a line break in it would be a header of its own.</summary>
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
 

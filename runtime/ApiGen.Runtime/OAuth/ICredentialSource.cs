@@ -30,6 +30,6 @@ public interface ICredentialSource<TCredentials>
     /// </summary>
     /// <param name="refused">What the call was authorised with, which may meanwhile have been replaced.</param>
     /// <param name="cancellationToken">Ends this caller's wait.</param>
-    /// <returns>Other credentials, or null if there are none: the refusal then stands. The default gives null.</returns>
+    /// <returns>Other credentials, or null if there are none: the refusal then stands. By default, null.</returns>
     ValueTask<TCredentials?> RenewAsync(TCredentials refused, CancellationToken cancellationToken) => new(result: null);
 }

@@ -37,7 +37,7 @@ public readonly ref struct OAuth1Request(HttpMethod method, Uri address)
     /// </summary>
     public string? Callback { get; init; }
 
-    /// <summary>The code that the user brought back, in the request for an access token (§2.3); null elsewhere.</summary>
+    /// <summary>The code that the user brought back, in a request for an access token (§2.3); null elsewhere.</summary>
     public string? Verifier { get; init; }
 
     /// <summary>Whether there is a form, were it an empty one.</summary>

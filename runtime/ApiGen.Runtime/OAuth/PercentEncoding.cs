@@ -40,7 +40,7 @@ internal static class PercentEncoding
         }
     }
 
-    /// <summary>Encodes a text into a destination that is long enough, and returns how much of it was written.</summary>
+    /// <summary>Encodes a text into a destination that is long enough, and returns how much was written.</summary>
     public static int Encode(ReadOnlySpan<char> text, Span<byte> destination)
     {
         Span<byte> utf8 = stackalloc byte[256];

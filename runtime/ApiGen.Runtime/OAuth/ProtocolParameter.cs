@@ -11,7 +11,7 @@ internal readonly record struct ProtocolParameter(
     public static ProtocolParameter Of(string name, string value) =>
         new(PercentEncoding.Encode(name), PercentEncoding.Encode(value));
 
-    /// <summary>Orders as a signature does (RFC 5849 §3.4.1.3.2): by the bytes of the name, then of the value.</summary>
+    /// <summary>Orders as a signature does (RFC 5849 §3.4.1.3.2): by the bytes of the name, then the value.</summary>
     public int CompareTo(ProtocolParameter other)
     {
         int byName = string.CompareOrdinal(Name, other.Name);

@@ -1,3 +1,4 @@
+using ApiGen.CompilerServices;
 using ApiGen.OAuth;
 
 namespace ApiGen.Pipeline;
@@ -12,6 +13,12 @@ internal sealed class BaseAddress
     {
         Sent = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         Signed = signed ?? SignatureBaseString.OriginOf(address);
+    }
+
+    /// <summary>Takes the address of a server that the spec names.</summary>
+    public BaseAddress(HostDescriptor host)
+        : this(new Uri(host.Address), host.SignedOrigin)
+    {
     }
 
     /// <summary>Without a slash at its end.</summary>

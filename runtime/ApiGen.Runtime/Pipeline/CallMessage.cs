@@ -19,9 +19,10 @@ internal static class CallMessage
         call.Address = UriOf(AddressOf(call, route));
         var message = new HttpRequestMessage(route.Method, call.Address)
         {
-            Content = call.IsForm ? new FormContent(call.Parameters) : new BodilessContent(),
+            Content = call.HasForm ? new FormContent(call.Form) : new BodilessContent(),
         };
         if (userAgent is not null) message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        foreach ((string name, string value) in call.Headers ?? []) message.Headers.TryAddWithoutValidation(name, value);
         message.Options.Set(CallKey, call);
         return message;
     }
@@ -50,12 +51,12 @@ internal static class CallMessage
     private static string AddressOf(ApiCall call, EndpointRoute route)
     {
         string address = route.AddressOf(call);
-        if (call.IsForm || call.Parameters.IsEmpty) return address;
-        return string.Create(address.Length + 1 + call.Parameters.Length, (address, call), static (url, state) =>
+        if (call.Query.IsEmpty) return address;
+        return string.Create(address.Length + 1 + call.Query.Length, (address, call), static (url, state) =>
         {
             state.address.CopyTo(url);
             url[state.address.Length] = '?';
-            Encoding.ASCII.GetChars(state.call.Parameters, url[(state.address.Length + 1)..]);
+            Encoding.ASCII.GetChars(state.call.Query, url[(state.address.Length + 1)..]);
         });
     }
 }

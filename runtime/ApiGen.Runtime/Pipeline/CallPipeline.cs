@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ApiGen.Budgets;
 using ApiGen.CompilerServices;
@@ -34,7 +35,9 @@ internal sealed class CallPipeline
 
         Uri address = BaseOf(options.BaseAddress ?? new Uri(api.BaseAddress));
         var baseAddress = new BaseAddress(address, options.BaseAddress is null ? api.SignedOrigin : null);
-        _createRoute = endpoint => new EndpointRoute(endpoint, baseAddress);
+        _createRoute = endpoint => new EndpointRoute(
+            endpoint,
+            options.BaseAddress is null && endpoint.Host is { } host ? new BaseAddress(host) : baseAddress);
 
         if (!api.Signing.MayGoTo(address))
             throw new ArgumentException("PLAINTEXT sends secrets, and so needs an https address.", nameof(options));
@@ -57,10 +60,20 @@ internal sealed class CallPipeline
     public EndpointRoute RouteOf(EndpointDescriptor endpoint) => _routes.GetOrAdd(endpoint, _createRoute);
 
     /// <summary>Makes a call, and gives what <paramref name="select"/> makes of the response and its value.</summary>
-    public async Task<TResult> SendAsync<T, TResult>(
+    public Task<TResult> SendAsync<T, TResult>(
         ApiCall<T> call,
         Caller caller,
         Func<HttpResponseMessage, T, TResult> select,
+        CancellationToken cancellationToken) => CallActivity.IsTraced
+            ? CallActivity.TraceAsync(
+                call.Endpoint, activity => MakeAsync(call, caller, select, activity, cancellationToken))
+            : MakeAsync(call, caller, select, activity: null, cancellationToken);
+
+    private async Task<TResult> MakeAsync<T, TResult>(
+        ApiCall<T> call,
+        Caller caller,
+        Func<HttpResponseMessage, T, TResult> select,
+        Activity? activity,
         CancellationToken cancellationToken)
     {
         call.Caller = caller;
@@ -71,6 +84,7 @@ internal sealed class CallPipeline
         try
         {
             response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
+            CallActivity.Answered(activity, response);
             using ResponseBody body = await ResponseBody.ReadAsync(response, deadline.Token).ConfigureAwait(false);
             return select(response, Answers.Read(call, response, body));
         }

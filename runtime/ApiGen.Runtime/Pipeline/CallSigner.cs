@@ -20,14 +20,14 @@ internal sealed class CallSigner(OAuth1Scheme scheme, SigningClock clock)
         }
 
         OAuth1Signer signer = ((OAuth1Credentials)credentials).SignerFor(scheme);
-        byte[]? body = scheme.HashesBodies && !call.IsForm
+        byte[]? body = scheme.HashesBodies && !call.HasForm
             ? await message.Content!.ReadAsByteArrayAsync().ConfigureAwait(false)
             : null;
         DateTimeOffset now = clock.Now;
         bool isRedirected = MessageNotes.Read(message, MessageNotes.Redirect) is not null;
-        string sent = isRedirected
-            ? signer.Authorize(RequestOf(message, call, body), now)
-            : signer.Authorize(route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, now, body);
+        string sent = call.IsNormalized && !isRedirected
+            ? signer.Authorize(route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, now, body)
+            : signer.Authorize(RequestOf(message, call, body), now);
         var signed = new SignedMessage(this, message, call) { Body = body, Sent = sent, SignedAt = now };
         Attach(message, call, sent);
         return signed;
@@ -39,8 +39,8 @@ internal sealed class CallSigner(OAuth1Scheme scheme, SigningClock clock)
             .SignerFor(scheme)
             .Explain(RequestOf(message, call, body), sent);
 
-    private static OAuth1Request RequestOf(HttpRequestMessage message, ApiCall call, byte[]? body) => call.IsForm
-        ? new OAuth1Request(message.Method, message.RequestUri!) { Form = call.Parameters }
+    private static OAuth1Request RequestOf(HttpRequestMessage message, ApiCall call, byte[]? body) => call.HasForm
+        ? new OAuth1Request(message.Method, message.RequestUri!) { Form = call.Form }
         : new OAuth1Request(message.Method, message.RequestUri!) { Body = body };
 
     private void Attach(HttpRequestMessage message, ApiCall call, string sent)
@@ -50,9 +50,9 @@ internal sealed class CallSigner(OAuth1Scheme scheme, SigningClock clock)
             message.Headers.Remove("Authorization");
             message.Headers.TryAddWithoutValidation("Authorization", sent);
         }
-        else if (scheme.Send == OAuth1Transmission.Form && call.IsForm)
+        else if (scheme.Send == OAuth1Transmission.Form && call.HasForm)
         {
-            message.Content = new FormContent([.. call.Parameters, (byte)'&', .. Encoding.ASCII.GetBytes(sent)]);
+            message.Content = new FormContent([.. call.Form, (byte)'&', .. Encoding.ASCII.GetBytes(sent)]);
         }
         else
         {

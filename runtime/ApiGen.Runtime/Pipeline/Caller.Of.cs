@@ -33,7 +33,7 @@ internal sealed class Caller<TCredentials>(ICredentialSource<TCredentials> sourc
         }
     }
 
-    /// <summary>Told apart from a failure of the call's own transport, after which its outcome would be unknown.</summary>
+    /// <summary>Told apart from a failure of the call's own transport, which leaves its outcome unknown.</summary>
     private static ApiException Unavailable(Exception exception) =>
         new($"The source of credentials failed, and nothing was sent: {exception.Message}", exception)
         {

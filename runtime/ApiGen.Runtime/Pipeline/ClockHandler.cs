@@ -11,7 +11,8 @@ namespace ApiGen.Pipeline;
 /// A call that must not be replayed is sent again as well. Replay is forbidden where the outcome of a call is unknown;
 /// here it is known: a server that refuses a timestamp (RFC 5849 §3.2) hasn't executed the request.
 /// </remarks>
-internal sealed class ClockHandler(SigningClock clock, HttpMessageHandler innerHandler) : DelegatingHandler(innerHandler)
+internal sealed class ClockHandler(SigningClock clock, HttpMessageHandler innerHandler)
+    : DelegatingHandler(innerHandler)
 {
     /// <summary>A Date header has whole seconds, and was written a little before it is read.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);

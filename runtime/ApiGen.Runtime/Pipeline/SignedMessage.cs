@@ -15,7 +15,7 @@ internal readonly struct SignedMessage(CallSigner signer, HttpRequestMessage mes
     /// <summary>The body, where a hash of it is signed.</summary>
     public byte[]? Body { get; init; }
 
-    /// <summary>The protocol parameters as they are sent, or null where a token stands in place of a signature.</summary>
+    /// <summary>The protocol parameters as they are sent, or null where a token stands in for a signature.</summary>
     public required string? Sent { get; init; }
 
     /// <summary>The time that was signed with.</summary>

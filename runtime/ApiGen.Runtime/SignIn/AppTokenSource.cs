@@ -25,7 +25,7 @@ public sealed class AppTokenSource : ICredentialSource<AppToken>, IDisposable
     /// <param name="api">The API.</param>
     /// <param name="consumerKey">The app's consumer key or client id; not empty.</param>
     /// <param name="consumerSecret">The app's secret; not empty.</param>
-    /// <param name="options">Where and how to ask; null for the defaults. Budgets and outer handlers play no part.</param>
+    /// <param name="options">Where and how to ask; null for the defaults. Budgets and outer handlers aren't used.</param>
     /// <exception cref="ArgumentException">An argument is empty, or secrets would be sent without TLS.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public AppTokenSource(ApiDescriptor api, string consumerKey, string consumerSecret, ApiClientOptions? options)

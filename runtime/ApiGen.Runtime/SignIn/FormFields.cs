@@ -5,7 +5,7 @@ namespace ApiGen.SignIn;
 /// <summary>Reads and writes <c>application/x-www-form-urlencoded</c>: token answers, and a callback's query.</summary>
 internal static class FormFields
 {
-    /// <summary>Reads decoded fields; of a name that comes twice nothing, since no one value is the right one.</summary>
+    /// <summary>Reads decoded fields; a name that comes twice is left out, as neither value is the right one.</summary>
     public static Dictionary<string, string> Read(ReadOnlySpan<char> text)
     {
         Dictionary<string, string> fields = [];

@@ -32,8 +32,8 @@ public sealed class OAuth2SignIn : IDisposable
     /// <param name="api">The API.</param>
     /// <param name="clientId">The app's client id; not empty.</param>
     /// <param name="clientSecret">The app's secret; null for a public app, which has none.</param>
-    /// <param name="redirectAddress">Where the service sends the user back to, exactly as the app has registered it.</param>
-    /// <param name="options">Where and how to ask; null for the defaults. Budgets and outer handlers play no part.</param>
+    /// <param name="redirectAddress">Where the service sends the user back to, just as the app has registered it.</param>
+    /// <param name="options">Where and how to ask; null for the defaults. Budgets and outer handlers aren't used.</param>
     /// <exception cref="ArgumentException">An argument is empty, or secrets would be sent without TLS.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public OAuth2SignIn(

@@ -10,8 +10,6 @@ namespace ApiGen.SignIn;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class PendingSignIn
 {
-    private const char Separator = ' ';
-
     internal PendingSignIn(string state, string codeVerifier, Uri authorizeAddress)
     {
         State = state;
@@ -33,19 +31,14 @@ public sealed class PendingSignIn
     /// <exception cref="FormatException">The text is another one.</exception>
     public static PendingSignIn FromState(string state)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        string[] parts = state.Split(Separator);
-        bool isState = parts.Length == 3 && parts.All(part => part.Length > 0)
-            && Uri.TryCreate(parts[2], UriKind.Absolute, out _);
-
-        // The message doesn't repeat it.
-        return isState
-            ? new PendingSignIn(parts[0], parts[1], new Uri(parts[2]))
-            : throw new FormatException("The text isn't the state of a sign-in.");
+        SignInState read = SignInState.Parse(state);
+        return new PendingSignIn(read.First, read.Second, read.AuthorizeAddress);
     }
 
-    /// <summary>Writes all there is in one line of ASCII, the code verifier too, to be kept until the user comes back.</summary>
-    public string ToState() => string.Join(Separator, State, CodeVerifier, AuthorizeAddress.AbsoluteUri);
+    /// <summary>
+    /// Writes all there is in one line of ASCII, the code verifier too, to be kept until the user comes back.
+    /// </summary>
+    public string ToState() => new SignInState(State, CodeVerifier, AuthorizeAddress).ToString();
 
     /// <summary>Names the host that was asked, and nothing secret.</summary>
     /// <returns>A text such as <c>PendingSignIn(api.twitter.com)</c>.</returns>

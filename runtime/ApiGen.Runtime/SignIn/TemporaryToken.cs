@@ -14,8 +14,6 @@ namespace ApiGen.SignIn;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class TemporaryToken
 {
-    private const char Separator = ' ';
-
     internal TemporaryToken(string token, string tokenSecret, Uri authorizeAddress)
     {
         Token = token;
@@ -37,23 +35,15 @@ public sealed class TemporaryToken
     /// <exception cref="FormatException">The text is another one.</exception>
     public static TemporaryToken FromState(string state)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        string[] parts = state.Split(Separator);
-        bool isState = parts.Length == 3 && parts.All(part => part.Length > 0)
-            && Uri.TryCreate(parts[2], UriKind.Absolute, out _);
-
-        // The message doesn't repeat it.
-        return isState
-            ? new TemporaryToken(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts[1]), new Uri(parts[2]))
-            : throw new FormatException("The text isn't the state of a sign-in.");
+        SignInState read = SignInState.Parse(state);
+        return new TemporaryToken(read.First, read.Second, read.AuthorizeAddress);
     }
 
     /// <summary>
     /// Writes all there is in one line of ASCII, the secret too, to be kept until the user comes back. It is worth
     /// nothing without the app's secret, and nothing after the exchange.
     /// </summary>
-    public string ToState() => string.Join(
-        Separator, Uri.EscapeDataString(Token), Uri.EscapeDataString(TokenSecret), AuthorizeAddress.AbsoluteUri);
+    public string ToState() => new SignInState(Token, TokenSecret, AuthorizeAddress).ToString();
 
     /// <summary>Names the token by its first characters.</summary>
     /// <returns>A text such as <c>TemporaryToken(hh5s…)</c>.</returns>

@@ -12,7 +12,7 @@ internal static class TokenAge
     public static bool IsFresh(BearerToken token, TimeProvider clock) =>
         token.ExpiresAt is not { } expiry || clock.GetUtcNow() < expiry;
 
-    /// <summary>The time from which on a new token is fetched, or null if the answer sets none (RFC 6749 §5.1).</summary>
+    /// <summary>When a new token is fetched, or null if the answer doesn't say how long it lasts (RFC 6749 §5.1).</summary>
     public static DateTimeOffset? ExpiryOf(TokenAnswer answer, TimeProvider clock)
     {
         bool hasSeconds = long.TryParse(

@@ -48,7 +48,8 @@ internal sealed class TokenAnswer
     public string RequireBearer()
     {
         if (!Require("token_type").Equals("bearer", StringComparison.OrdinalIgnoreCase))
-            throw Failure(SignInFailure.Unreadable, $"{_address.AbsolutePath} answered a token that is no bearer token.");
+            throw Failure(
+                SignInFailure.Unreadable, $"{_address.AbsolutePath} answered a token that is no bearer token.");
         return Require("access_token");
     }
 
@@ -101,7 +102,8 @@ internal sealed class TokenAnswer
                 root = errors[0];
             foreach (JsonProperty property in root.EnumerateObject())
             {
-                if (property.Value.ValueKind is JsonValueKind.String) fields[property.Name] = property.Value.GetString()!;
+                if (property.Value.ValueKind is JsonValueKind.String)
+                    fields[property.Name] = property.Value.GetString()!;
                 else if (property.Value.ValueKind is JsonValueKind.Number)
                     fields[property.Name] = property.Value.GetRawText();
             }

@@ -1,5 +1,3 @@
-using ApiGen.Budgets;
-
 namespace ApiGen.Benchmarks.Budgets;
 
 /// <summary>The calls whose budgets are measured.</summary>

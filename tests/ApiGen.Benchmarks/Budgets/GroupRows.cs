@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ApiGen.Benchmarks.Harness;
-using ApiGen.Budgets;
 
 namespace ApiGen.Benchmarks.Budgets;
 

@@ -1,5 +1,4 @@
 using ApiGen.Benchmarks.Harness;
-using ApiGen.Budgets;
 
 namespace ApiGen.Benchmarks.Budgets;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ApiGen.Benchmarks.Harness;
-using ApiGen.Budgets;
 using StackExchange.Redis;
 
 namespace ApiGen.Benchmarks.Budgets;

@@ -1,4 +1,3 @@
-using ApiGen.Budgets;
 using StackExchange.Redis;
 
 namespace ApiGen.Benchmarks.Budgets;

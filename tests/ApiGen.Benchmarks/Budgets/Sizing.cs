@@ -1,5 +1,4 @@
 using System.Globalization;
-using ApiGen.Budgets;
 
 namespace ApiGen.Benchmarks.Budgets;
 

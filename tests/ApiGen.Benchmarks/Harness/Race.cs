@@ -11,7 +11,9 @@ internal sealed class Race
     private const long TurnNanoseconds = 1_000_000;
     private const int Rounds = 600;
     private const int FewestRounds = 50;
-    private const int WarmUps = 8;
+    private const int FewestWarmUps = 8;
+    private const int MostWarmUps = 30;
+    private const int SteadyWarmUps = 5;
 
     // An area has a minute for all its races.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(12);
@@ -40,6 +42,7 @@ internal sealed class Race
         return new Row(
             subject.Name, At(ratios, 0.5), subject.Goal, subject.Allocates?.Invoke() ?? Allocation.Of(subject.Run))
         {
+            MoreIsBetter = subject.MoreIsBetter,
             Spread = (At(ratios, 0.1), At(ratios, 0.9)),
         };
     }
@@ -53,28 +56,37 @@ internal sealed class Race
         return (double)(ThreadClock.Now - start) / runs;
     }
 
-    /// <summary>Lets the compiler finish with every subject, and finds how many runs make a turn.</summary>
+    /// <summary>
+    /// Lets the compiler finish with every subject, which is when none has become faster for some rounds, and finds how
+    /// many runs make a turn.
+    /// </summary>
     private void WarmUp()
     {
-        for (int round = 0; round < WarmUps; round++)
+        double[] best = [.. _subjects.Select(_ => double.MaxValue)];
+        int steady = 0;
+        for (int round = 0; round < MostWarmUps && (round < FewestWarmUps || steady < SteadyWarmUps); round++)
         {
+            steady++;
             for (int i = 0; i < _subjects.Length; i++)
             {
-                long start = Stopwatch.GetTimestamp();
-                int runs = 0;
-                double time = 0;
-                while (Stopwatch.GetElapsedTime(start).TotalMilliseconds < 40)
-                {
-                    time += TimeOf(_subjects[i].Run, 16) * 16;
-                    runs += 16;
-                }
-
-                _runsATurn[i] = Math.Max(1, (int)(TurnNanoseconds * runs / time));
+                double time = WarmUp(_subjects[i].Run);
+                if (time < 0.95 * best[i]) steady = 0;
+                best[i] = Math.Min(best[i], time);
+                _runsATurn[i] = Math.Max(1, (int)(TurnNanoseconds / time));
             }
 
             // The runtime compiles hot code anew on a thread of its own.
             Thread.Sleep(120);
         }
+    }
+
+    private static double WarmUp(Action run)
+    {
+        long start = Stopwatch.GetTimestamp();
+        int turns = 0;
+        double time = 0;
+        for (; Stopwatch.GetElapsedTime(start).TotalMilliseconds < 40; turns++) time += TimeOf(run, 16);
+        return time / turns;
     }
 
     private List<double>[] Measure()

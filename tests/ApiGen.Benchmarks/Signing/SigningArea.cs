@@ -1,6 +1,5 @@
 using System.Text;
 using ApiGen.Benchmarks.Harness;
-using ApiGen.OAuth;
 using RestSharp;
 using RestSharp.Authenticators;
 

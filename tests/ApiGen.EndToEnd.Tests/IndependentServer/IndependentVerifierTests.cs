@@ -23,7 +23,7 @@ public sealed class IndependentVerifierTests
         string lines = string.Join('\n', Enumerable.Range(0, Requests).Select(i =>
             Line(random, signers[i % signers.Length].Place, signers[i % signers.Length].Signer)));
 
-        JsonNode result = JsonNode.Parse(await NodeProcess.RunAsync(
+        JsonNode result = JsonNode.Parse(await NodeServer.Scripts.RunAsync(
             "verify.mjs",
             JsonSerializer.Serialize(new
             {

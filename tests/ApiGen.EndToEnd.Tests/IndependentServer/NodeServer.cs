@@ -23,6 +23,10 @@ internal sealed class NodeServer : IAsyncDisposable
     public static SandboxAccount Account { get; } =
         new("independent-key", "s3cret+of/app", "12-token", "s3cret&of=user");
 
+    /// <summary>The folder with the scripts of the independent implementations.</summary>
+    public static NodeFolder Scripts { get; } =
+        new(Path.Combine(BuildMetadata.RepositoryRoot, "tests/ApiGen.EndToEnd.Tests/IndependentServer"));
+
     public Uri Address { get; }
 
     private static byte[] UserExample =>
@@ -34,7 +38,7 @@ internal sealed class NodeServer : IAsyncDisposable
         string settings = Path.GetTempFileName();
         await File.WriteAllTextAsync(settings, JsonSerializer.Serialize(
             new { account = Account, user = JsonNode.Parse(UserExample) }, JsonSerializerOptions.Web));
-        Process process = await NodeProcess.StartAsync("node", "server.mjs", settings);
+        Process process = await Scripts.StartAsync("node", "server.mjs", settings);
         string? port = await process.StandardOutput.ReadLineAsync();
         Assert.True(port is not null, "The server ended before it listened.");
         return new NodeServer(process, settings, int.Parse(port, CultureInfo.InvariantCulture));

@@ -93,7 +93,8 @@ public sealed class OAuth1SignInTests
 
     [Theory]
     [InlineData("oauth_token=t&oauth_token_secret=s", SignInFailure.CallbackNotConfirmed)]
-    [InlineData("oauth_token=t&oauth_token_secret=s&oauth_callback_confirmed=false", SignInFailure.CallbackNotConfirmed)]
+    [InlineData(
+        "oauth_token=t&oauth_token_secret=s&oauth_callback_confirmed=false", SignInFailure.CallbackNotConfirmed)]
     [InlineData("<html>", SignInFailure.Unreadable)]
     [InlineData("oauth_token=a&oauth_token=b&oauth_callback_confirmed=true", SignInFailure.Unreadable)]
     public async Task An_answer_that_is_not_safe_is_not_used(string body, SignInFailure reason)

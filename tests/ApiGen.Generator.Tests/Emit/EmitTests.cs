@@ -31,10 +31,19 @@ public sealed class EmitTests
     public Task Limits_pools_costs_and_the_headers_that_report_them_are_described() => VerifyCase("limits");
 
     [Fact]
+    public Task Some_calls_go_to_another_host() => VerifyCase("hosts");
+
+    [Fact]
     public Task Calls_for_a_user_and_by_the_app_have_clients_of_their_own() => VerifyCase("auth");
 
     [Fact]
     public Task The_way_to_sign_is_part_of_the_API() => VerifyCase("signing");
+
+    [Fact]
+    public Task Rules_and_checks_are_data_that_arguments_are_held_against() => VerifyCase("rules");
+
+    [Fact]
+    public Task What_is_deprecated_is_marked_so() => VerifyCase("deprecation");
 
     [Fact]
     public async Task The_specs_of_this_repository_have_no_error_and_compile_without_warning()

@@ -12,6 +12,7 @@ public sealed class OracleTests(ITestOutputHelper output)
     private const string Body = """
         {"id":1050118621198921728,"id_str":"1050118621198921728","name":"Twitter \u00c9\ud83d\udc26 \"API\" 世界",
         "location":null,"verified":true,"followers_count":6133636,"utc_offset":-25200,"muting":false,"score":-12.5e-1,
+        "price":"12.50","born":"2000-02-29","seen_at":1386995755.25,"kind":"bot","kinds":["bot","","\u00e9"],
         "created_at":"Wed May 23 06:01:13 +0000 2007","profile":{"a":[1,{"b":null}],"c":"\/","d":1.5e3},
         "status":{"created_at":"Tue Feb 29 23:59:59 +05:30 2000","id":"877209473842073600",
         "text":"To\nhttps:\/\/t.co\/x","retweet_count":null,
@@ -27,7 +28,7 @@ public sealed class OracleTests(ITestOutputHelper output)
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectNullableAnnotations = true,
-        Converters = { new OracleElementConverter() },
+        Converters = { new OracleElementConverter(), new OracleKindConverter() },
     };
 
     // Only for comparing what was read: a double may be infinite.

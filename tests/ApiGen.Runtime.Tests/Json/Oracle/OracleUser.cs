@@ -10,9 +10,11 @@ internal sealed class OracleUser
 {
     public static readonly JsonDates Dates = new(OracleDateConverter.Format);
 
+    private static readonly JsonDates Epoch = new("epoch");
+
     private static readonly JsonShape Shape = new(
         "User", "id!", "id_str!", "name!", "location?", "verified!", "followers_count!", "utc_offset?", "muting?",
-        "score!", "created_at!", "status?", "urls!", "tags?", "counts?", "attributes?",
+        "score!", "price!", "born?", "seen_at!", "kind!", "kinds?", "created_at!", "status?", "urls!", "tags?", "counts?", "attributes?",
         "profile_background_image_url_https?");
 
     public OracleUser()
@@ -38,13 +40,22 @@ internal sealed class OracleUser
                 case 6: UtcOffset = json.ReadInt32OrNull(); break;
                 case 7: Muting = json.ReadBooleanOrNull(); break;
                 case 8: Score = json.ReadDouble(); break;
-                case 9: CreatedAt = json.ReadDateTime(Dates); break;
-                case 10: Status = json.ReadNull() ? null : new OracleStatus(ref json); break;
-                case 11: Urls = json.ReadList(OracleUrl.Read); break;
-                case 12: Tags = json.ReadNull() ? null : json.ReadList(static (ref json) => json.ReadString()); break;
-                case 13: Counts = json.ReadNull() ? null : json.ReadMap(static (ref json) => json.ReadInt64()); break;
-                case 14: Attributes = json.ReadJsonOrNull(); break;
-                case 15: ProfileBackgroundImageUrlHttps = json.ReadStringOrNull(); break;
+                case 9: Price = json.ReadDecimal(); break;
+                case 10: Born = json.ReadDateOrNull(); break;
+                case 11: SeenAt = json.ReadDateTime(Epoch); break;
+                case 12: Kind = new OracleKind(json.ReadString()); break;
+                case 13:
+                    Kinds = json.ReadNull()
+                        ? null
+                        : json.ReadList(static (ref json) => new OracleKind(json.ReadString()));
+                    break;
+                case 14: CreatedAt = json.ReadDateTime(Dates); break;
+                case 15: Status = json.ReadNull() ? null : new OracleStatus(ref json); break;
+                case 16: Urls = json.ReadList(OracleUrl.Read); break;
+                case 17: Tags = json.ReadNull() ? null : json.ReadList(static (ref json) => json.ReadString()); break;
+                case 18: Counts = json.ReadNull() ? null : json.ReadMap(static (ref json) => json.ReadInt64()); break;
+                case 19: Attributes = json.ReadJsonOrNull(); break;
+                case 20: ProfileBackgroundImageUrlHttps = json.ReadStringOrNull(); break;
             }
         }
     }
@@ -69,6 +80,19 @@ internal sealed class OracleUser
     public bool? Muting { get; init; }
 
     public required double Score { get; init; }
+
+    [JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)]
+    public required decimal Price { get; init; }
+
+    public DateOnly? Born { get; init; }
+
+    [JsonConverter(typeof(OracleEpochConverter))]
+    public required DateTimeOffset SeenAt { get; init; }
+
+    [JsonConverter(typeof(OracleKindConverter))]
+    public required OracleKind Kind { get; init; }
+
+    public IReadOnlyList<OracleKind>? Kinds { get; init; }
 
     [JsonConverter(typeof(OracleDateConverter))]
     public required DateTimeOffset CreatedAt { get; init; }

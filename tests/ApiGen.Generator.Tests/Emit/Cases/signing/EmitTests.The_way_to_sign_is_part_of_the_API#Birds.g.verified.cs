@@ -4,7 +4,7 @@
 #nullable enable annotations
 #pragma warning disable CS1591
 
-namespace Birds;
+namespace Company.Birds;
 
 /// <summary>A client of the Birds API that calls for a user.</summary>
 /// <remarks>Safe for use from many threads.</remarks>

@@ -3,17 +3,22 @@ using System.Diagnostics;
 
 namespace ApiGen.EndToEnd.Tests.IndependentServer;
 
-/// <summary>Runs scripts of this folder on Node.js.</summary>
-internal static class NodeProcess
+/// <summary>Runs the scripts of a folder on Node.js, with the packages that its lock file names.</summary>
+internal sealed class NodeFolder
 {
-    private static readonly string Folder =
-        Path.Combine(BuildMetadata.RepositoryRoot, "tests/ApiGen.EndToEnd.Tests/IndependentServer");
+    private readonly string _path;
 
     // Two tests that install at once would be in each other's way.
-    private static readonly Lazy<Task> Installed = new(InstallAsync);
+    private readonly Lazy<Task> _installed;
+
+    public NodeFolder(string path)
+    {
+        _path = path;
+        _installed = new Lazy<Task>(InstallAsync);
+    }
 
     /// <summary>Runs a script to its end, with a settings file and an input, and gives its output.</summary>
-    public static async Task<string> RunAsync(string script, string settings, string input)
+    public async Task<string> RunAsync(string script, string settings, string input)
     {
         string file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, settings);
@@ -34,27 +39,27 @@ internal static class NodeProcess
     }
 
     /// <summary>Starts a program. Without it the test is skipped, except where everything must be there.</summary>
-    public static async Task<Process> StartAsync(string program, params string[] arguments)
+    public async Task<Process> StartAsync(string program, params string[] arguments)
     {
-        await Installed.Value;
+        await _installed.Value;
         return Start(program, arguments);
     }
 
-    private static async Task InstallAsync()
+    private async Task InstallAsync()
     {
-        if (Directory.Exists(Path.Combine(Folder, "node_modules"))) return;
+        if (Directory.Exists(Path.Combine(_path, "node_modules"))) return;
         using Process npm = Start(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"]);
         npm.StandardInput.Close();
         string output = await npm.StandardOutput.ReadToEndAsync();
         await npm.WaitForExitAsync();
-        Assert.True(npm.ExitCode == 0, $"npm ci in {Folder} ended with {npm.ExitCode}:\n{output}");
+        Assert.True(npm.ExitCode == 0, $"npm ci in {_path} ended with {npm.ExitCode}:\n{output}");
     }
 
-    private static Process Start(string program, string[] arguments)
+    private Process Start(string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = _path,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
@@ -64,7 +69,7 @@ internal static class NodeProcess
         }
         catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
         {
-            Assert.Skip($"The independent verifiers need Node.js, and {program} is not on the PATH.");
+            Assert.Skip($"This test needs Node.js, and {program} is not on the PATH.");
             throw;
         }
     }

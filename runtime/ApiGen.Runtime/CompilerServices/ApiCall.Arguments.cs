@@ -1,0 +1,133 @@
+using System.Globalization;
+using ApiGen.OAuth;
+
+namespace ApiGen.CompilerServices;
+
+/// <summary>Puts each argument where a request carries it.</summary>
+public abstract partial class ApiCall
+{
+    private EncodedParameters _query = new();
+    private EncodedParameters _form = new();
+    private List<KeyValuePair<string, string>>? _headers;
+    private string?[]? _pathValues;
+
+    /// <summary>The query, without its question mark.</summary>
+    internal ReadOnlySpan<byte> Query => _query.Text;
+
+    /// <summary>The form-urlencoded body.</summary>
+    internal ReadOnlySpan<byte> Form => _form.Text;
+
+    /// <summary>Whether there is a form.</summary>
+    internal bool HasForm => !_form.IsEmpty;
+
+    /// <summary>The headers that carry arguments, or null if none does.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>>? Headers => _headers;
+
+    /// <summary>
+    /// Whether query or form, as it stands, is the normalized form that is signed (RFC 5849 §3.4.1.3.2): there is but
+    /// one of them, and its values are in order.
+    /// </summary>
+    internal bool IsNormalized => (_query.IsEmpty || _form.IsEmpty) && _query.IsSorted && _form.IsSorted;
+
+    /// <summary>The parameters that a signature sorts before OAuth's own, if they are normalized.</summary>
+    internal ReadOnlySpan<byte> BeforeOAuth => HasForm ? _form.BeforeOAuth : _query.BeforeOAuth;
+
+    /// <summary>The parameters that a signature sorts after OAuth's own, if they are normalized.</summary>
+    internal ReadOnlySpan<byte> AfterOAuth => HasForm ? _form.AfterOAuth : _query.AfterOAuth;
+
+    /// <summary>The path as it is sent, its placeholders filled.</summary>
+    internal string Path
+    {
+        get
+        {
+            string path = Endpoint.Path;
+            for (int i = 0; i < _pathValues?.Length; i++)
+            {
+                if (_pathValues[i] is { } value)
+                    path = path.Replace($"{{{Endpoint.Parameters[i].Name}}}", value, StringComparison.Ordinal);
+            }
+
+            return path;
+        }
+    }
+
+    /// <summary>Adds a text that must not be null.</summary>
+    private protected void AppendRequired(int index, string? value)
+    {
+        if (value is null) throw new ArgumentNullException(Endpoint.Parameters[index].Argument);
+        Append(index, value);
+    }
+
+    private protected void Append(int index, long value)
+    {
+        Span<char> text = stackalloc char[20];
+        value.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
+        Append(index, text[..length]);
+    }
+
+    private protected void Append(int index, ReadOnlySpan<char> value)
+    {
+        ParameterDescriptor parameter = Endpoint.Parameters[index];
+        switch (parameter.Place)
+        {
+            case ParameterPlace.Query:
+                _query.Add(parameter, value);
+                break;
+            case ParameterPlace.Form:
+                _form.Add(parameter, value);
+                break;
+            case ParameterPlace.Header:
+                AddHeader(parameter, value);
+                break;
+            default:
+                SetPathValue(index, value);
+                break;
+        }
+    }
+
+    /// <summary>Adds a list, or nothing if it is empty.</summary>
+    private protected void AppendAll<TItem>(int index, IReadOnlyList<TItem> values)
+    {
+        if (values.Count == 0) return;
+        ParameterDescriptor parameter = Endpoint.Parameters[index];
+        if (parameter.Join != ListJoin.Repeated)
+            Append(index, ParameterText.Join(values, parameter));
+        else if (parameter.Place == ParameterPlace.Form)
+            _form.AddEach(parameter, values.Select(value => ParameterText.Of(value, parameter)));
+        else
+            _query.AddEach(parameter, values.Select(value => ParameterText.Of(value, parameter)));
+    }
+
+    /// <summary>Adds a list that must not be null or empty.</summary>
+    private protected void AppendAllRequired<TItem>(int index, IReadOnlyList<TItem>? values)
+    {
+        string argument = Endpoint.Parameters[index].Argument;
+        if (values is null) throw new ArgumentNullException(argument);
+        if (values.Count == 0) throw new ArgumentException("The list must not be empty.", argument);
+        AppendAll(index, values);
+    }
+
+    private void AddHeader(ParameterDescriptor parameter, ReadOnlySpan<char> value)
+    {
+        // A line break would begin another header, and a blank at an end doesn't arrive (RFC 9110 §5.5).
+        if (value.ContainsAnyExceptInRange(' ', '~') || value.Length != value.Trim().Length)
+        {
+            throw new ArgumentException(
+                "A header's value consists of printable ASCII characters, without a blank at its ends.",
+                parameter.Argument);
+        }
+
+        (_headers ??= []).Add(new(parameter.Name, value.ToString()));
+    }
+
+    private void SetPathValue(int index, ReadOnlySpan<char> value)
+    {
+        // Every one of these would make another path of it (RFC 3986 §5.2.4).
+        if (value is "" or "." or "..")
+            throw new ArgumentException(
+                "A part of a path can't be empty, '.' or '..'.", Endpoint.Parameters[index].Argument);
+
+        _pathValues ??= new string?[Endpoint.Parameters.Length];
+        _pathValues[index] = PercentEncoding.Encode(value);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+using ApiGen.Benchmarks.Calls.Peers;
+using ApiGen.Benchmarks.Harness;
+
+namespace ApiGen.Benchmarks.Calls.Loopback;
+
+/// <summary>Calls over real connections on this machine.</summary>
+internal static class LoopbackRows
+{
+    private const int Rounds = 12;
+    private const int SequentialCalls = 1_000;
+
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(500);
+
+    public static async IAsyncEnumerable<Row> MeasureAsync()
+    {
+        await using ServerProcess server = await ServerProcess.StartAsync();
+        foreach (Row row in await ConcurrentAsync(server)) yield return row;
+        yield return await ConnectionsAsync(server);
+    }
+
+    private static async Task<Row[]> ConcurrentAsync(ServerProcess server)
+    {
+        var ours = new GeneratedCall(transport: null, server.Http);
+        using var usual = new UsualCall(new SocketsHttpHandler(), server.Http);
+        var refit = new RefitCall(new SocketsHttpHandler(), server.Http);
+        var generated = new ConcurrentCalls(ours.FollowAsync);
+        var byHand = new ConcurrentCalls(() => usual.FollowAsync(2244994945, follow: true));
+        var peer = new ConcurrentCalls(refit.FollowAsync);
+        ConcurrentCalls[] subjects = [generated, byHand, peer];
+        foreach (ConcurrentCalls subject in subjects) await subject.WarmUpAsync(2 * Turn);
+        for (int round = 0; round < Rounds; round++)
+        {
+            Random.Shared.Shuffle(subjects);
+            foreach (ConcurrentCalls subject in subjects) await subject.TakeTurnAsync(Turn);
+        }
+
+        return
+        [
+            new Row("64 callers: calls a second / usual", generated.RateTo(byHand), 1.5) { MoreIsBetter = true },
+            new Row("64 callers: calls a second / Refit", generated.RateTo(peer)) { MoreIsBetter = true },
+            new Row("64 callers: client's processor / usual", generated.ProcessorTo(byHand), 0.55),
+        ];
+    }
+
+    [SuppressMessage("Security", "CA5359", Justification = "The certificate is made at the server's start.")]
+    private static async Task<Row> ConnectionsAsync(ServerProcess server)
+    {
+        using var transport = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        transport.SslOptions.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+        var ours = new GeneratedCall(transport, server.Https);
+        for (int call = 0; call < SequentialCalls; call++) await ours.FollowAsync();
+        return new Row("connections of 1,000 HTTPS calls", await server.CountConnectionsAsync(), 1);
+    }
+}
