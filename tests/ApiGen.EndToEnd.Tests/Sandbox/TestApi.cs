@@ -90,6 +90,36 @@ internal static class TestApi
         ],
     };
 
+    public static readonly EndpointDescription Checked = new(new EndpointDescriptor<object>
+    {
+        Api = Twitter,
+        Name = "checked",
+        Method = "GET",
+        Path = "/1.1/checked.json",
+        Parameters =
+        [
+            new("code", "code", ParameterPlace.Query) { Pattern = "a|ab" },
+            new("count", "count", ParameterPlace.Query) { Min = "1", Max = "200" },
+            new("mode", "mode", ParameterPlace.Query),
+            new("name", "name", ParameterPlace.Query) { MinLength = 2, MaxLength = 3 },
+            new("pin", "pin", ParameterPlace.Query) { MaxLength = 4, Pattern = "[0-9]+", IsSensitive = true },
+            new("weight", "weight", ParameterPlace.Query) { Max = "2.5" },
+        ],
+        Read = Unread,
+    })
+    {
+        Parameters =
+        [
+            new("code", "string", false),
+            new("count", "int64", false) { Default = "20" },
+            new("mode", "string", true) { Constant = "all" },
+            new("name", "string", false),
+            new("pin", "string", false),
+            new("weight", "double", false),
+        ],
+        Example = """{"count":0}"""u8.ToArray(),
+    };
+
     public static readonly EndpointDescription Silent = Get("silent", "/1.1/silent.json", "");
 
     public static readonly EndpointDescription StatusesUpdate = new(new EndpointDescriptor<object>
@@ -107,7 +137,7 @@ internal static class TestApi
     };
 
     public static readonly ApiDescription Description = new(
-        Twitter, [FriendshipsCreate, Silent, StatusesUpdate, Tagged, Types, UsersMe, UsersShow]);
+        Twitter, [Checked, FriendshipsCreate, Silent, StatusesUpdate, Tagged, Types, UsersMe, UsersShow]);
 
     public static Task<ApiGen.Sandbox.Sandbox> StartAsync(SandboxOptions? options = null) =>
         ApiGen.Sandbox.Sandbox.StartAsync(Description, options);
