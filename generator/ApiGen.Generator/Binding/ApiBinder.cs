@@ -7,9 +7,6 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Binds an <c>api:</c> document.</summary>
 internal static class ApiBinder
 {
-    /// <summary>How dates are written where the spec doesn't say.</summary>
-    private const string DefaultDates = "iso8601";
-
     public static ApiModel? Bind(MapReader reader, DiagnosticBag diagnostics)
     {
         YamlScalar? name = reader.RequiredText("api");
@@ -51,7 +48,7 @@ internal static class ApiBinder
             App = app,
             UserId = userId,
             Signing = auth.Signing,
-            DatePattern = dates ?? DefaultDates,
+            DatePattern = dates ?? DatePatterns.Internet,
             Pools = pools,
             LimitHeaders = headers,
             Errors = errors,

@@ -18,6 +18,8 @@ internal static class CSharpNames
         "Client", "AppClient", "Api", "Failures", "Budgets", "AppBudgets",
     ];
 
+    private static readonly HashSet<string> EnumerationMembers = ["Deconstruct", "PrintMembers", "Value", "Values"];
+
     private static readonly HashSet<string> BudgetsMembers =
     [
         "Connection", "Endpoints", "ReadAsync", "ReadUserAsync", "ReadAppAsync",
@@ -90,6 +92,17 @@ internal static class CSharpNames
     {
         string pascal = Pascal(name);
         bool isTaken = pascal == typeName || pascal is "Read" or "Shape" or "Example" || ObjectMembers.Contains(pascal);
+        return isTaken ? pascal + "Value" : pascal;
+    }
+
+    /// <summary>
+    /// A value of an enumeration as its property is called. A name that the type itself or every such struct already
+    /// has gets a <c>Value</c> behind it.
+    /// </summary>
+    public static string EnumerationMember(string value, string typeName)
+    {
+        string pascal = Pascal(value);
+        bool isTaken = pascal == typeName || EnumerationMembers.Contains(pascal) || ObjectMembers.Contains(pascal);
         return isTaken ? pascal + "Value" : pascal;
     }
 

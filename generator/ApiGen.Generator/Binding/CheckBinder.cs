@@ -13,6 +13,7 @@ internal sealed class CheckBinder
     private readonly MapReader _reader;
     private readonly string _name;
     private readonly TypeReference _type;
+    private readonly TypeReference _value;
     private readonly ScalarKind? _kind;
     private readonly DiagnosticBag _diagnostics;
 
@@ -25,7 +26,8 @@ internal sealed class CheckBinder
         _reader = reader;
         _name = name;
         _type = type;
-        _kind = ((type as ListReference)?.Element ?? type) is ScalarReference scalar ? scalar.Kind : null;
+        _value = (type as ListReference)?.Element ?? type;
+        _kind = (_value as ScalarReference)?.Kind;
         _diagnostics = diagnostics;
     }
 
@@ -83,10 +85,10 @@ internal sealed class CheckBinder
     {
         YamlScalar? bound = _reader.OptionalText(key);
         if (bound is null) return null;
-        if (!ScalarText.Fits(bound.Value, kind))
+        if (!ScalarText.Fits(bound.Value, _value, format: null))
         {
             _diagnostics.Report(
-                DiagnosticDescriptors.ValueMisfit, bound.Span, key, _name, ScalarText.Describe(kind));
+                DiagnosticDescriptors.ValueMisfit, bound.Span, key, _name, ScalarText.Describe(_value));
             return null;
         }
 

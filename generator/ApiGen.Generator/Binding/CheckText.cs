@@ -22,11 +22,19 @@ internal static class CheckText
     }
 
     /// <summary>Why a text isn't taken as a value of the type, or null if it is.</summary>
-    public static string? FindMisfit(string text, ScalarKind kind, ChecksModel checks)
+    /// <param name="text">The value as it is sent.</param>
+    /// <param name="type">The type; of a list's, that of an item.</param>
+    /// <param name="format">How it is written, if it is a date or time in a form of its own.</param>
+    /// <param name="checks">What else it must be.</param>
+    public static string? FindMisfit(string text, TypeReference type, string? format, ChecksModel checks)
     {
-        if (!ScalarText.Fits(text, kind)) return ScalarText.Describe(kind);
-        bool isInRange = (checks.Min is null || ScalarOrder.Compare(text, checks.Min, kind) >= 0)
-            && (checks.Max is null || ScalarOrder.Compare(text, checks.Max, kind) <= 0);
+        if (!ScalarText.Fits(text, type, format)) return ScalarText.Describe(type, format);
+
+        // A time in a form of its own is compared when it is sent.
+        ScalarKind? kind = format is null or DatePatterns.Internet ? (type as ScalarReference)?.Kind : null;
+        bool isInRange = kind is null
+            || ((checks.Min is null || ScalarOrder.Compare(text, checks.Min, kind.Value) >= 0)
+                && (checks.Max is null || ScalarOrder.Compare(text, checks.Max, kind.Value) <= 0));
         if (!isInRange) return RangeOf(checks);
         int length = CountCharacters(text);
         if (length < checks.MinLength || length > checks.MaxLength) return LengthOf(checks);

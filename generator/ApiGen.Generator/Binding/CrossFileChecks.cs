@@ -5,6 +5,7 @@ using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using Microsoft.CodeAnalysis;
+using TypeKind = ApiGen.Generator.Model.TypeKind;
 
 namespace ApiGen.Generator.Binding;
 
@@ -53,6 +54,15 @@ internal sealed class CrossFileChecks
                 Report(
                     DiagnosticDescriptors.UnknownEndpoint, mention, Suggestions.DidYouMean(mention.Name, endpoints));
                 break;
+            case MentionKind.SendsType when KindOf(mention) == TypeKind.Object:
+                _diagnostics.Report(DiagnosticDescriptors.UnsendableType, mention.Span, mention.Name);
+                break;
+            case MentionKind.ExampleOfObject when KindOf(mention) == TypeKind.Enumeration:
+                Report(DiagnosticDescriptors.ExampleMisfit, mention, "a text, since it is an enumeration");
+                break;
+            case MentionKind.ExampleOfEnumeration when KindOf(mention) == TypeKind.Object:
+                Report(DiagnosticDescriptors.ExampleMisfit, mention, "a mapping with its fields");
+                break;
             case MentionKind.UsesPool when _catalog.FindNamespace(_api) is not null
                                            && _catalog.FindPool(_api, mention.Name) is null:
                 IEnumerable<string> pools = _catalog.PoolsOf(_api).Select(pool => pool.Name);
@@ -87,6 +97,8 @@ internal sealed class CrossFileChecks
 
     private bool IsEndpoint(string name) => EndpointBinder.PartsOf(name) is var (resource, verb)
         && _catalog.OwnerOfEndpoint(_api, new EndpointName(resource, verb, default)) is not null;
+
+    private TypeKind? KindOf(NameMention mention) => _catalog.FindType(_api, mention.Name)?.Kind;
 
     private void CheckOwner(NameMention mention, string? owner)
     {

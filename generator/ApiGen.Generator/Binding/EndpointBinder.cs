@@ -31,7 +31,7 @@ internal sealed class EndpointBinder
         AuthMode? auth = BindAuth();
         EndpointLimits limits = EndpointLimits.Bind(_reader, auth, _diagnostics, _mentions);
         IReadOnlyList<BoundParameter> parameters =
-            new ParameterBinder(request, place, _diagnostics).Bind(_reader.OptionalMapping("parameters"));
+            new ParameterBinder(request, place, _diagnostics, _mentions).Bind(_reader.OptionalMapping("parameters"));
         IReadOnlyList<BoundRule> rules = RuleBinder.Bind(_reader.OptionalList("rules"), parameters, _diagnostics);
         string? deprecated = BindDeprecation(name?.Name);
         TypeReference? returns = TypeSyntax.Bind(_reader.RequiredText("returns"), _diagnostics, _mentions);

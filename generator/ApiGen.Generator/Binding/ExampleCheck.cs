@@ -7,10 +7,9 @@ using ApiGen.Generator.Yaml;
 namespace ApiGen.Generator.Binding;
 
 /// <summary>Holds a type's example to the fields that its own file declares.</summary>
-internal static class ExampleCheck
+internal sealed class ExampleCheck(DiagnosticBag diagnostics, MentionList mentions)
 {
-    public static void Run(
-        YamlMapping example, string typeName, IReadOnlyList<FieldModel> fields, DiagnosticBag diagnostics)
+    public void Run(YamlMapping example, string typeName, IReadOnlyList<FieldModel> fields)
     {
         foreach (YamlEntry entry in example.Entries)
         {
@@ -21,9 +20,10 @@ internal static class ExampleCheck
                 string suggestion = Suggestions.DidYouMean(key, fields.Select(field => field.Name));
                 diagnostics.Report(DiagnosticDescriptors.UnknownField, entry.Key.Span, key, typeName, suggestion);
             }
-            else if (!Fits(entry.Value, field.Type))
+            else if (!Fits(entry.Value, field.Type, field.Format))
             {
-                diagnostics.Report(DiagnosticDescriptors.ExampleMisfit, entry.Value.Span, key, Describe(field.Type));
+                string expected = Describe(field.Type, field.Format);
+                diagnostics.Report(DiagnosticDescriptors.ExampleMisfit, entry.Value.Span, key, expected);
             }
         }
 
@@ -35,26 +35,38 @@ internal static class ExampleCheck
         }
     }
 
-    private static bool Fits(YamlNode value, TypeReference type)
+    private bool Fits(YamlNode value, TypeReference type, string? format)
     {
         if (ExampleText.IsNull(value)) return type.IsNullable;
         return type switch
         {
             ListReference list =>
-                value is YamlSequence sequence && sequence.Items.All(item => Fits(item, list.Element)),
-            MapReference map => value is YamlMapping mapping && mapping.Entries.All(e => Fits(e.Value, map.Element)),
-            ObjectReference => value is YamlMapping,
+                value is YamlSequence sequence && sequence.Items.All(item => Fits(item, list.Element, format)),
+            MapReference map =>
+                value is YamlMapping mapping && mapping.Entries.All(e => Fits(e.Value, map.Element, format)),
+            ObjectReference reference => FitsNamed(value, reference.Name),
             ScalarReference { Kind: ScalarKind.Json } => true,
-            ScalarReference scalar => value is YamlScalar text && ScalarText.Fits(text.Value, scalar.Kind),
-            _ => false,
+
+            // Only the API's own file knows how its times are written.
+            ScalarReference { Kind: ScalarKind.DateTime } when format is null => value is YamlScalar,
+            _ => value is YamlScalar text && ScalarText.Fits(text.Value, type, format),
         };
     }
 
-    private static string Describe(TypeReference type) => type switch
+    /// <summary>Whether the type is an object or an enumeration is what other files know.</summary>
+    private bool FitsNamed(YamlNode value, string name)
+    {
+        if (value is YamlSequence) return false;
+        MentionKind kind = value is YamlMapping ? MentionKind.ExampleOfObject : MentionKind.ExampleOfEnumeration;
+        mentions.Add(kind, name, value.Span);
+        return true;
+    }
+
+    private static string Describe(TypeReference type, string? format) => type switch
     {
         ListReference => "a list of values of its type",
         MapReference => "a mapping to values of its type",
-        ScalarReference scalar => ScalarText.Describe(scalar.Kind),
-        _ => $"a mapping with the fields of {((ObjectReference)type).Name}",
+        ObjectReference reference => $"a value of {reference.Name}",
+        _ => ScalarText.Describe(type, format),
     };
 }

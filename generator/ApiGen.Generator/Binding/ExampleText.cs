@@ -58,7 +58,9 @@ internal static class ExampleText
         {
             ScalarReference { Kind: ScalarKind.Bool or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double } =>
                 true,
-            ScalarReference { Kind: ScalarKind.String or ScalarKind.DateTime } => false,
+            ScalarReference { Kind: ScalarKind.String or ScalarKind.Date } or ObjectReference => false,
+
+            // A time may be a number, and a decimal a text.
             _ => scalar.IsPlain,
         };
     }

@@ -11,6 +11,16 @@ internal enum MentionKind
     UsesApi,
     UsesType,
     UsesEndpoint,
+
+    /// <summary>Stands where a parameter has a type, which can't be an object there.</summary>
+    SendsType,
+
+    /// <summary>Stands at an example of a type that is a mapping, as an object is written.</summary>
+    ExampleOfObject,
+
+    /// <summary>Stands at an example of a type that is a text, as a value of an enumeration is written.</summary>
+    ExampleOfEnumeration,
+
     UsesAuth,
     UsesHost,
     UsesPool,

@@ -85,6 +85,12 @@ internal sealed class OverloadBinder
             .ToEquatableArray();
     }
 
+    /// <summary>The overloads that C# can tell apart; with types that have errors they may have become alike.</summary>
+    public static EquatableArray<MethodModel> WithoutTwins(IEnumerable<MethodModel> methods) => methods
+        .GroupBy(method => (method.Name, OverloadText.Signature(method.Arguments)))
+        .Select(twins => twins.First())
+        .ToEquatableArray();
+
     private List<ImmutableArray<string>> Choices()
     {
         List<ImmutableArray<string>> choices = [ImmutableArray<string>.Empty];

@@ -13,7 +13,7 @@ internal static class OverloadText
     /// <summary>Whether no call fits two of them. Where one could, names must tell them apart.</summary>
     public static bool AreDistinct(IReadOnlyList<ImmutableArray<ArgumentModel>> overloads)
     {
-        List<List<string>> required = overloads.Select(RequiredTypes).ToList();
+        List<List<string>> required = overloads.Select(arguments => RequiredTypes(arguments)).ToList();
         return Enumerable.Range(0, required.Count).All(i =>
             Enumerable.Range(i + 1, required.Count - i - 1).All(j => Differ(required[i], required[j])));
     }
@@ -25,8 +25,12 @@ internal static class OverloadText
     private static bool Differ(List<string> one, List<string> other) =>
         one.Zip(other, (first, second) => first != second).Contains(true);
 
+    /// <summary>The types of what is required; of two overloads with the same a compiler keeps one.</summary>
+    public static string Signature(IEnumerable<ArgumentModel> arguments) => string.Join(
+        ",", arguments.Where(argument => !argument.IsOptional).Select(argument => argument.Type.Notation));
+
     /// <summary>A number is taken for one of any type of numbers that can hold it.</summary>
-    private static List<string> RequiredTypes(ImmutableArray<ArgumentModel> arguments) => arguments
+    private static List<string> RequiredTypes(IEnumerable<ArgumentModel> arguments) => arguments
         .Where(argument => !argument.IsOptional)
         .Select(argument => argument.Type.Notation)
         .Select(type => Numbers.Contains(type) ? "number" : type)

@@ -13,12 +13,15 @@ internal sealed class ParameterBinder
     private readonly RequestLine? _request;
     private readonly ParameterPlace _place;
     private readonly DiagnosticBag _diagnostics;
+    private readonly MentionList _mentions;
 
-    public ParameterBinder(RequestLine? request, ParameterPlace place, DiagnosticBag diagnostics)
+    public ParameterBinder(
+        RequestLine? request, ParameterPlace place, DiagnosticBag diagnostics, MentionList mentions)
     {
         _request = request;
         _place = place;
         _diagnostics = diagnostics;
+        _mentions = mentions;
     }
 
     public IReadOnlyList<BoundParameter> Bind(YamlMapping? map)
@@ -67,29 +70,28 @@ internal sealed class ParameterBinder
         }
 
         var reader = new MapReader(map, "a parameter", _diagnostics);
-        ScalarKind? kind = reader.Choice("type", isRequired: true, Vocabulary.ParameterTypes);
+        ParameterPlace place = BindPlace(reader, key);
+        var value = new ParameterTypeBinder(reader, _diagnostics, _mentions);
+        TypeReference? type = value.BindType();
+        string? format = DateFormatBinder.Bind(reader, type, _diagnostics);
+        ListJoin join = value.BindJoin(type, place);
+        string? example = value.BindExample(key, type, format, join);
         bool? isRequired = reader.OptionalBool("required");
         string? summary = reader.OptionalText("summary")?.Value;
-        YamlScalar? example = reader.OptionalText("example");
-        bool isInPath = _request?.PathParameters.Contains(key.Value) ?? false;
-        ParameterPlace place = isInPath ? ParameterPlace.Path : _place;
-        TypeReference? type = kind is null ? null : new ScalarReference(kind.Value, IsNullable: false);
-        var details = ParameterDetails.Bind(reader, key, type, place, _diagnostics);
+        var details = ParameterDetails.Bind(reader, key, type, format, place, _diagnostics);
         reader.RejectUnknownKeys();
-        if (!IsNameAllowed(key)) return null;
-        if (kind is null) return null;
-        if (example is not null && CheckText.FindMisfit(example.Value, kind.Value, details.Checks) is { } misfit)
-            _diagnostics.Report(DiagnosticDescriptors.ExampleMisfit, example.Span, key.Value, misfit);
-
+        if (!IsNameAllowed(key, place) || type is null) return null;
         return new BoundParameter(
             new ParameterModel
             {
                 Name = key.Value,
                 Argument = CSharpNames.Argument(key.Value),
                 Place = place,
-                Type = type!,
-                IsRequired = isInPath || (isRequired ?? false),
-                Example = example?.Value,
+                Type = type,
+                Format = format == DatePatterns.Internet ? null : format,
+                Join = join,
+                IsRequired = place == ParameterPlace.Path || (isRequired ?? false),
+                Example = example,
                 Constant = details.Constant,
                 Default = details.Default,
                 Checks = details.Checks,
@@ -103,7 +105,16 @@ internal sealed class ParameterBinder
         };
     }
 
-    private bool IsNameAllowed(YamlScalar key)
+    /// <summary>Where the parameter travels: where the path names it, or it says itself, or the endpoint does.</summary>
+    private ParameterPlace BindPlace(MapReader reader, YamlScalar key)
+    {
+        if (_request?.PathParameters.Contains(key.Value) != true)
+            return reader.Choice("in", isRequired: false, Vocabulary.ParameterPlaces) ?? _place;
+        reader.Refuse("in", "the path has a place for the parameter");
+        return ParameterPlace.Path;
+    }
+
+    private bool IsNameAllowed(YamlScalar key, ParameterPlace place)
     {
         if (!CSharpNames.IsNameable(key.Value))
         {
@@ -112,6 +123,12 @@ internal sealed class ParameterBinder
                 key.Span,
                 key.Value,
                 "printable ASCII with a letter or a digit in it");
+            return false;
+        }
+
+        if (place == ParameterPlace.Header && HeaderNames.FindProblem(key.Value) is { } problem)
+        {
+            _diagnostics.Report(DiagnosticDescriptors.UnusableHeader, key.Span, key.Value, problem);
             return false;
         }
 

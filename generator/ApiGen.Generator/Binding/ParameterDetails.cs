@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 using ApiGen.Generator.Yaml;
@@ -23,43 +25,75 @@ internal sealed class ParameterDetails
     /// <param name="reader">The parameter's keys.</param>
     /// <param name="key">Its name.</param>
     /// <param name="type">Its type, or null if that can't be read.</param>
+    /// <param name="format">How dates and times are written, if in a form of their own.</param>
     /// <param name="place">Where it travels.</param>
     /// <param name="diagnostics">Where errors go.</param>
     public static ParameterDetails Bind(
-        MapReader reader, YamlScalar key, TypeReference? type, ParameterPlace place, DiagnosticBag diagnostics)
+        MapReader reader,
+        YamlScalar key,
+        TypeReference? type,
+        string? format,
+        ParameterPlace place,
+        DiagnosticBag diagnostics)
     {
-        YamlScalar? constant = BindConstant(reader, place);
+        YamlScalar? constant = BindConstant(reader, type, place);
         ChecksModel checks = new();
         if (type is null) CheckBinder.SkipAll(reader);
         else if (constant is null) checks = new CheckBinder(reader, key.Value, type, diagnostics).Bind();
         YamlScalar? ifLeftOut = BindDefault(reader, constant, place);
-        ScalarKind? kind = (type as ScalarReference)?.Kind;
+        TypeReference? value = (type as ListReference)?.Element ?? type;
+        if (constant is null) CheckExample();
         return new ParameterDetails
         {
             Checks = checks,
-            Constant = Fitting("constant", constant, new ChecksModel()) is { } text && kind is not null
-                ? ScalarText.Canonical(text, kind.Value)
-                : null,
-            Default = Fitting("default", ifLeftOut, checks),
+            Constant = Fits("constant", constant) ? Canonical(constant, type) : null,
+            Default = Fits("default", ifLeftOut) ? ifLeftOut?.Value : null,
             IsSensitive = BindSensitive(reader, place),
             Deprecation = Deprecation.Bind(reader, diagnostics),
         };
 
-        string? Fitting(string what, YamlScalar? value, ChecksModel within)
+        bool Fits(string what, YamlScalar? given)
         {
-            if (value is null || kind is null) return value?.Value;
-            string? misfit = CheckText.FindMisfit(value.Value, kind.Value, within);
-            if (misfit is null) return value.Value;
-            diagnostics.Report(DiagnosticDescriptors.ValueMisfit, value.Span, what, key.Value, misfit);
-            return null;
+            if (given is null || value is null) return true;
+            string[] values = type is ListReference ? given.Value.Split(',', '|', ' ') : [given.Value];
+            string? misfit = values
+                .Select(each => CheckText.FindMisfit(each, value, format, checks))
+                .FirstOrDefault(found => found is not null);
+            if (misfit is null) return true;
+            diagnostics.Report(DiagnosticDescriptors.ValueMisfit, given.Span, what, key.Value, misfit);
+            return false;
+        }
+
+        // Whether it is of the type is looked at with the type.
+        void CheckExample()
+        {
+            IEnumerable<YamlNode> items = reader.Optional("example") switch
+            {
+                YamlScalar scalar when type is not ListReference => [scalar],
+                YamlSequence list => list.Items,
+                _ => [],
+            };
+            foreach (YamlScalar item in items.OfType<YamlScalar>())
+            {
+                if (value is null || !ScalarText.Fits(item.Value, value, format)) continue;
+                if (CheckText.FindMisfit(item.Value, value, format, checks) is { } misfit)
+                    diagnostics.Report(DiagnosticDescriptors.ExampleMisfit, item.Span, key.Value, misfit);
+            }
         }
     }
 
-    private static YamlScalar? BindConstant(MapReader reader, ParameterPlace place)
+    private static string? Canonical(YamlScalar? constant, TypeReference? type) =>
+        type is ScalarReference scalar && constant is not null
+            ? ScalarText.Canonical(constant.Value, scalar.Kind)
+            : constant?.Value;
+
+    private static YamlScalar? BindConstant(MapReader reader, TypeReference? type, ParameterPlace place)
     {
-        if (place == ParameterPlace.Path)
+        if (place == ParameterPlace.Path || type is ListReference)
         {
-            reader.Refuse("constant", "write the value in the path itself");
+            reader.Refuse("constant", place == ParameterPlace.Path
+                ? "write the value in the path itself"
+                : "what never changes is no list; give it the type 'string'");
             return null;
         }
 

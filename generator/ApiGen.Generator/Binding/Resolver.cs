@@ -28,7 +28,7 @@ internal sealed class Resolver
         HasUser = model.Api?.User is not null,
         HasApp = model.Api?.App is not null,
         Endpoints = model.Endpoints.Select(NameOf).ToEquatableArray(),
-        Types = model.Types.Select(NameOf).ToEquatableArray(),
+        Types = [.. model.Types.Select(NameOf), .. model.Enumerations.Select(NameOf)],
         Hosts = (model.Api?.Hosts ?? []).Select(host => host.Name).ToEquatableArray(),
         Pools = (model.Api?.Pools ?? []).Select(NameOf).ToEquatableArray(),
     };
@@ -53,6 +53,9 @@ internal sealed class Resolver
             IsDeprecated = type.Deprecated is not null,
         };
 
+    private static TypeName NameOf(EnumerationModel enumeration) =>
+        new(enumeration.Name, TypeKind.Enumeration, Uses: []) { IsDeprecated = enumeration.Deprecated is not null };
+
     private static PoolName NameOf(PoolModel pool) => new(
         pool.Name,
         pool.LimitsText,
@@ -74,7 +77,12 @@ internal sealed class Resolver
             .Where(type => _catalog.OwnerOfType(api, type.Name) == _path)
             .Select(type => type with { Fields = Resolve(type.Fields) })
             .ToList();
-        string? hint = HintName(ownApi, endpoints, types);
+        List<EnumerationModel> enumerations = Distinct(_model.Enumerations, enumeration => enumeration.Name)
+            .Where(enumeration => types.All(type => type.Name != enumeration.Name))
+            .Where(enumeration => _catalog.OwnerOfType(api, enumeration.Name) == _path)
+            .ToList();
+        string? hint = HintName(ownApi, endpoints, types.Select(type => type.Name)
+            .Concat(enumerations.Select(enumeration => enumeration.Name)));
         return hint is null ? null : new ResolvedSpec
         {
             HintName = hint,
@@ -84,18 +92,19 @@ internal sealed class Resolver
             AllEndpoints = ownApi is null ? [] : _catalog.EndpointsOf(api),
             Endpoints = endpoints.ToEquatableArray(),
             Types = types.ToEquatableArray(),
+            Enumerations = enumerations.ToEquatableArray(),
             UsesDeprecated = _catalog.TypesOf(api).Any(type => type.IsDeprecated)
                 || types.SelectMany(type => type.Fields).Any(field => field.Deprecated is not null),
         };
     }
 
     /// <summary>Names the generated file after the first thing in it, which no other file may have.</summary>
-    private string? HintName(ApiModel? api, List<EndpointModel> endpoints, List<TypeModel> types)
+    private string? HintName(ApiModel? api, List<EndpointModel> endpoints, IEnumerable<string> types)
     {
         string prefix = _model.ApiName;
         if (api is not null) return $"{prefix}.g.cs";
         if (endpoints.Count > 0) return $"{prefix}.{endpoints[0].Resource}.{endpoints[0].Verb}.g.cs";
-        return types.Count > 0 ? $"{prefix}.{types[0].Name}.g.cs" : null;
+        return types.FirstOrDefault() is { } type ? $"{prefix}.{type}.g.cs" : null;
     }
 
     private EndpointModel Resolve(EndpointModel endpoint)
@@ -107,9 +116,9 @@ internal sealed class Resolver
         {
             Host = _catalog.HostsOf(_model.ApiName).Contains(endpoint.Host) ? endpoint.Host : null,
             Parameters = endpoint.Parameters
-                .Select(parameter => parameter with { Type = Resolve(parameter.Type) })
+                .Select(parameter => parameter with { Type = ResolveSent(parameter.Type) })
                 .ToEquatableArray(),
-            Methods = endpoint.Methods.Select(Resolve).ToEquatableArray(),
+            Methods = OverloadBinder.WithoutTwins(endpoint.Methods.Select(Resolve)),
             Returns = Resolve(endpoint.Returns),
             Remarks = RemarksText.WithPools(endpoint.Remarks, pools),
             Pools = pools.Select(pool => pool.Name).ToEquatableArray(),
@@ -119,7 +128,7 @@ internal sealed class Resolver
     private MethodModel Resolve(MethodModel method) => method with
     {
         Arguments = method.Arguments
-            .Select(argument => argument with { Type = Resolve(argument.Type) })
+            .Select(argument => argument with { Type = ResolveSent(argument.Type) })
             .ToEquatableArray(),
     };
 
@@ -131,11 +140,24 @@ internal sealed class Resolver
     /// </summary>
     private TypeReference Resolve(TypeReference type) => type switch
     {
-        ObjectReference reference when _catalog.FindType(_model.ApiName, reference.Name) is null =>
-            new ScalarReference(ScalarKind.Json, reference.IsNullable),
+        ObjectReference reference => _catalog.FindType(_model.ApiName, reference.Name)?.Kind switch
+        {
+            null => new ScalarReference(ScalarKind.Json, reference.IsNullable),
+            TypeKind.Enumeration => new EnumerationReference(reference.Name, reference.IsNullable),
+            _ => reference,
+        },
         ListReference list => list with { Element = Resolve(list.Element) },
         MapReference map => map with { Element = Resolve(map.Element) },
         _ => type,
+    };
+
+    /// <summary>A type that can't be sent is taken for a text, so that its one error doesn't bring others.</summary>
+    private TypeReference ResolveSent(TypeReference type) => Resolve(type) switch
+    {
+        ListReference list => list with { Element = ResolveSent(list.Element) },
+        ObjectReference or ScalarReference { Kind: ScalarKind.Json } =>
+            new ScalarReference(ScalarKind.String, IsNullable: false),
+        var resolved => resolved,
     };
 
     private static IEnumerable<TItem> Distinct<TItem>(IEnumerable<TItem> items, Func<TItem, string> nameOf) =>

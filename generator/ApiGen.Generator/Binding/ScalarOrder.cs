@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using ApiGen.Generator.Model;
 
@@ -8,12 +9,15 @@ internal static class ScalarOrder
 {
     /// <summary>Whether of two values of the type one is the lower.</summary>
     public static bool IsOrdered(ScalarKind kind) =>
-        kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double;
+        kind is ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Double or ScalarKind.Decimal
+            or ScalarKind.Date or ScalarKind.DateTime;
 
     /// <summary>Below zero if the first is the lower, above it if the second is.</summary>
     public static int Compare(string first, string second, ScalarKind kind) => kind switch
     {
         ScalarKind.Double => Double(first).CompareTo(Double(second)),
+        ScalarKind.Decimal => Decimal(first).CompareTo(Decimal(second)),
+        ScalarKind.Date or ScalarKind.DateTime => Time(first).CompareTo(Time(second)),
         _ => Integer(first).CompareTo(Integer(second)),
     };
 
@@ -26,6 +30,11 @@ internal static class ScalarOrder
     };
 
     private static long Integer(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private static decimal Decimal(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private static double Double(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using ApiGen.Generator.Model;
 
 namespace ApiGen.Generator.Binding;
@@ -8,7 +7,19 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Knows how values of the language's types are written.</summary>
 internal static class ScalarText
 {
-    /// <summary>Whether a text can be sent as a value of the type.</summary>
+    private const NumberStyles Fraction = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    /// <summary>Whether a text can be a value of the type; of a list's, one of its items.</summary>
+    public static bool Fits(string text, TypeReference type, string? format) => type switch
+    {
+        ScalarReference { Kind: ScalarKind.Date } => DatePatterns.Fits(text, DayPattern(format)),
+        ScalarReference { Kind: ScalarKind.DateTime } => DatePatterns.Fits(text, format ?? DatePatterns.Internet),
+        ScalarReference scalar => Fits(text, scalar.Kind),
+        ListReference list => Fits(text, list.Element, format),
+        _ => true,
+    };
+
+    /// <summary>Whether a text can be a value of a type that is neither date nor time.</summary>
     public static bool Fits(string text, ScalarKind kind) => kind switch
     {
         ScalarKind.Bool => text is "true" or "false",
@@ -16,9 +27,10 @@ internal static class ScalarText
         ScalarKind.Int64 => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         ScalarKind.Double => double.TryParse(
             text,
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            Fraction | NumberStyles.AllowExponent,
             CultureInfo.InvariantCulture,
             out double number) && !double.IsNaN(number) && !double.IsInfinity(number),
+        ScalarKind.Decimal => decimal.TryParse(text, Fraction, CultureInfo.InvariantCulture, out _),
         _ => true,
     };
 
@@ -27,12 +39,15 @@ internal static class ScalarText
     {
         ScalarKind.Int32 or ScalarKind.Int64 =>
             long.Parse(text, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
-        ScalarKind.Double => text.TrimStart('+').Replace(".e", ".0e").Replace(".E", ".0E") is var number
+        ScalarKind.Double or ScalarKind.Decimal => text.TrimStart('+').Replace(".e", ".0e").Replace(".E", ".0E") is var number
             && number.EndsWith(".", StringComparison.Ordinal) ? number + "0" : number,
         _ => text,
     };
 
     /// <summary>The type by its name in the language, for a message.</summary>
-    public static string Describe(ScalarKind kind) =>
-        $"a value of type {Vocabulary.FieldTypes.First(pair => pair.Value == kind).Key}";
+    public static string Describe(TypeReference type, string? format = null) => format is null
+        ? $"a value of type {type.Notation}"
+        : $"a value of type {type.Notation} in the form {format}";
+
+    private static string DayPattern(string? format) => format is null or DatePatterns.Internet ? "yyyy-MM-dd" : format;
 }

@@ -13,6 +13,7 @@ internal sealed class SpecBinder
     private readonly MentionList _mentions = new();
     private readonly List<EndpointModel> _endpoints = [];
     private readonly List<TypeModel> _types = [];
+    private readonly List<EnumerationModel> _enumerations = [];
     private string? _apiName;
     private ApiModel? _api;
 
@@ -79,11 +80,16 @@ internal sealed class SpecBinder
     {
         var reader = new MapReader(map, "a type", _diagnostics);
         YamlScalar? of = reader.RequiredText("of");
-        TypeModel? type = new TypeBinder(reader, _diagnostics, _mentions).Bind();
-        if (type is null || of is null || !Joins(of, of.Value)) return;
+        bool isEnumeration = map.Find("values") is not null && map.Find("fields") is null;
+        TypeModel? type = isEnumeration ? null : new TypeBinder(reader, _diagnostics, _mentions).Bind();
+        EnumerationModel? enumeration =
+            isEnumeration ? new EnumerationBinder(reader, _diagnostics, _mentions).Bind() : null;
+        string? name = type?.Name ?? enumeration?.Name;
+        if (name is null || of is null || !Joins(of, of.Value)) return;
         _mentions.Add(MentionKind.UsesApi, of.Value, of.Span);
-        _mentions.Add(MentionKind.DeclaresType, type.Name, map.Find("type")!.Value.Span);
-        _types.Add(type);
+        _mentions.Add(MentionKind.DeclaresType, name, map.Find("type")!.Value.Span);
+        if (type is not null) _types.Add(type);
+        if (enumeration is not null) _enumerations.Add(enumeration);
     }
 
     /// <summary>
@@ -103,5 +109,6 @@ internal sealed class SpecBinder
         Api = _api,
         Endpoints = _endpoints.ToEquatableArray(),
         Types = _types.ToEquatableArray(),
+        Enumerations = _enumerations.ToEquatableArray(),
     };
 }

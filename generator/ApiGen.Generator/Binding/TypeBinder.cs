@@ -28,8 +28,11 @@ internal sealed class TypeBinder
         YamlScalar? name = _reader.RequiredText("type");
         string? summary = _reader.OptionalText("summary")?.Value;
         string? see = _reader.OptionalUrl("see");
-        string? deprecated = BindDeprecation(name);
-        YamlMapping? map = _reader.RequiredMapping("fields");
+        string? deprecated = TypeDeprecation.Bind(_reader, name, _diagnostics, _mentions);
+        YamlMapping? map = _reader.OptionalMapping("fields");
+        if (_reader.Optional("fields") is null)
+            _diagnostics.Report(DiagnosticDescriptors.MissingKey, _reader.Span, "A type", "fields' or 'values");
+        _reader.Refuse("values", "a type has either fields or values");
         YamlMapping? example = _reader.OptionalMapping("example");
         _reader.RejectUnknownKeys();
         if (name is null) return null;
@@ -41,7 +44,7 @@ internal sealed class TypeBinder
         }
 
         List<FieldModel> fields = BindFields(name.Value, map);
-        if (example is not null) ExampleCheck.Run(example, name.Value, fields, _diagnostics);
+        if (example is not null) new ExampleCheck(_diagnostics, _mentions).Run(example, name.Value, fields);
         return new TypeModel
         {
             Name = name.Value,
@@ -51,23 +54,6 @@ internal sealed class TypeBinder
             Fields = fields.ToEquatableArray(),
             Example = example is null ? null : ExampleText.Write(example, fields),
         };
-    }
-
-    /// <summary>Why the type is out of use, or null.</summary>
-    private string? BindDeprecation(YamlScalar? name)
-    {
-        if (Deprecation.Bind(_reader, _diagnostics) is not { } deprecation) return null;
-        if (deprecation.Use is { } use && use.Value == name?.Value)
-        {
-            _diagnostics.Report(
-                DiagnosticDescriptors.UselessReplacement, use.Span, use.Value, "it is what is deprecated");
-        }
-        else if (deprecation.Use is not null)
-        {
-            _mentions.Add(MentionKind.UsesType, deprecation.Use.Value, deprecation.Use.Span);
-        }
-
-        return deprecation.Describe(deprecation.Use?.Value);
     }
 
     private List<FieldModel> BindFields(string typeName, YamlMapping? map)
@@ -89,29 +75,31 @@ internal sealed class TypeBinder
     private FieldModel? BindField(string typeName, YamlEntry entry, Dictionary<string, Deprecation> deprecations)
     {
         string? summary = null;
-        YamlScalar? type;
-        if (entry.Value is YamlMapping map)
+        string? format = null;
+        TypeReference? reference = null;
+        switch (entry.Value)
         {
-            var reader = new MapReader(map, "a field", _diagnostics);
-            type = reader.RequiredText("type");
-            summary = reader.OptionalText("summary")?.Value;
-            if (Deprecation.Bind(reader, _diagnostics) is { } deprecation) deprecations[entry.Key.Value] = deprecation;
-            reader.RejectUnknownKeys();
-        }
-        else
-        {
-            type = entry.Value as YamlScalar;
-            if (type is null)
-            {
+            case YamlMapping map:
+                var reader = new MapReader(map, "a field", _diagnostics);
+                reference = TypeSyntax.Bind(reader.RequiredText("type"), _diagnostics, _mentions);
+                summary = reader.OptionalText("summary")?.Value;
+                format = DateFormatBinder.Bind(reader, reference, _diagnostics);
+                if (Deprecation.Bind(reader, _diagnostics) is { } deprecation)
+                    deprecations[entry.Key.Value] = deprecation;
+                reader.RejectUnknownKeys();
+                break;
+            case YamlScalar type:
+                reference = TypeSyntax.Bind(type, _diagnostics, _mentions);
+                break;
+            default:
                 _diagnostics.Report(
                     DiagnosticDescriptors.WrongShape,
                     entry.Value.Span,
                     entry.Key.Value,
                     "a type, or a mapping with a type");
-            }
+                break;
         }
 
-        TypeReference? reference = TypeSyntax.Bind(type, _diagnostics, _mentions);
         if (!CSharpNames.IsNameable(entry.Key.Value))
         {
             _diagnostics.Report(
@@ -125,7 +113,7 @@ internal sealed class TypeBinder
         string name = entry.Key.Value;
         return reference is null
             ? null
-            : new FieldModel(name, CSharpNames.Property(name, typeName), reference, summary);
+            : new FieldModel(name, CSharpNames.Property(name, typeName), reference, summary, format);
     }
 
     private bool IsUnique(FieldModel field, YamlScalar key, IEnumerable<FieldModel> before)

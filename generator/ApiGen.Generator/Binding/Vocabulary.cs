@@ -6,17 +6,15 @@ namespace ApiGen.Generator.Binding;
 /// <summary>The words that the language gives a meaning as values.</summary>
 internal static class Vocabulary
 {
-    public static readonly Dictionary<string, ScalarKind> ParameterTypes = new()
+    public static readonly Dictionary<string, ScalarKind> FieldTypes = new()
     {
         ["string"] = ScalarKind.String,
         ["bool"] = ScalarKind.Bool,
         ["int32"] = ScalarKind.Int32,
         ["int64"] = ScalarKind.Int64,
         ["double"] = ScalarKind.Double,
-    };
-
-    public static readonly Dictionary<string, ScalarKind> FieldTypes = new(ParameterTypes)
-    {
+        ["decimal"] = ScalarKind.Decimal,
+        ["date"] = ScalarKind.Date,
         ["date-time"] = ScalarKind.DateTime,
         ["json"] = ScalarKind.Json,
     };
@@ -25,6 +23,25 @@ internal static class Vocabulary
     {
         ["query"] = ParameterPlace.Query,
         ["form"] = ParameterPlace.Form,
+    };
+
+    /// <summary>Where one parameter may travel, whatever the others do.</summary>
+    public static readonly Dictionary<string, ParameterPlace> ParameterPlaces = new(Places)
+    {
+        ["header"] = ParameterPlace.Header,
+    };
+
+    /// <summary>How a list is sent where no name can stand before each value: in a path or a header.</summary>
+    public static readonly Dictionary<string, ListJoin> JoinsWithoutName = new()
+    {
+        ["csv"] = ListJoin.Csv,
+        ["pipe"] = ListJoin.Pipe,
+        ["space"] = ListJoin.Space,
+    };
+
+    public static readonly Dictionary<string, ListJoin> Joins = new(JoinsWithoutName)
+    {
+        ["repeated"] = ListJoin.Repeated,
     };
 
     public static readonly Dictionary<string, AuthMode> AuthModes = new()

@@ -37,6 +37,8 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor LimitOfNothing = Error(211, "Limit of nothing", "'per: {0}' counts no call of an endpoint with 'auth: {1}'");
     public static readonly DiagnosticDescriptor CostAboveLimit = Error(212, "Cost above limit", "A call that costs {0} never fits into {1}");
     public static readonly DiagnosticDescriptor SigningConflict = Error(220, "Signing conflict", "'{0}' can't be used here: {1}");
+    public static readonly DiagnosticDescriptor UnusableHeader = Error(221, "Unusable header", "'{0}' can't be a header of a parameter: {1}");
+    public static readonly DiagnosticDescriptor UnsendableType = Error(222, "Unsendable type", "A parameter can't be of type '{0}' here, where it is sent as text");
 
     public static readonly DiagnosticDescriptor IdleRule = Error(230, "Idle rule", "'{0}' isn't needed: {1}");
     public static readonly DiagnosticDescriptor RuleContradiction = Error(231, "Rule contradiction", "'{0}' leaves too little choice: {1}");
@@ -61,6 +63,7 @@ internal static class DiagnosticDescriptors
         UnknownDocument, UnknownKey, MissingKey, WrongShape, UnknownValue, MisplacedKey,
         InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit, UnknownField,
         LimitTwice, TooManyFields, LimitOfNothing, CostAboveLimit, SigningConflict,
+        UnusableHeader, UnsendableType,
         IdleRule, RuleContradiction, InvalidPattern, EmptyRange, ValueMisfit, TooManyOverloads, UselessReplacement,
         UnknownEndpoint,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,

@@ -70,9 +70,7 @@ internal static class ApiEmitter
                 headers.Reset is { } reset ? $"Reset = {CSharpText.Literal(reset)}" : "",
                 headers.Reset is null ? "" : $"ResetTime = {RuntimeNames.ResetTime}.{headers.ResetTime}",
             ];
-            string given = string.Join(", ", properties.Where(property => property.Length > 0));
-            string initializer = given.Length == 0 ? "" : $" {{ {given} }}";
-            writer.Line($"new({CSharpText.Literal(headers.Remaining)}){initializer},");
+            writer.Line($"new({CSharpText.Literal(headers.Remaining)}){Initializer.Of(properties)},");
         }
     }
 

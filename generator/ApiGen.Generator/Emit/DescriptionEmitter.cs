@@ -19,7 +19,7 @@ internal static class DescriptionEmitter
                 writer.Line("[");
                 using (writer.Indent("],"))
                 {
-                    foreach (ParameterModel parameter in endpoint.Parameters) EmitParameter(writer, parameter);
+                    foreach (ParameterModel parameter in endpoint.Parameters) EmitParameter(writer, parameter, types);
                 }
             }
 
@@ -29,20 +29,21 @@ internal static class DescriptionEmitter
         }
     }
 
-    private static void EmitParameter(SourceWriter writer, ParameterModel parameter)
+    private static void EmitParameter(SourceWriter writer, ParameterModel parameter, TypeText types)
     {
         string isRequired = parameter.IsRequired || parameter.Constant is not null ? "true" : "false";
         string example = parameter.Example is null ? "" : $", {CSharpText.Literal(parameter.Example)}";
         string name = CSharpText.Literal(parameter.Name);
-        writer.Line($"new({name}, \"{parameter.Type.Notation}\", {isRequired}{example}){Given(parameter)},");
+        string more = Initializer.Of(
+            parameter.Format is null ? "" : $"Format = {CSharpText.Literal(parameter.Format)}",
+            EnumerationOf(parameter.Type) is { } enumeration ? $"Values = {types.Qualified(enumeration)}.Values" : "",
+            parameter.Constant is null ? "" : $"Constant = {CSharpText.Literal(parameter.Constant)}",
+            parameter.Default is null ? "" : $"Default = {CSharpText.Literal(parameter.Default)}");
+        writer.Line($"new({name}, \"{parameter.Type.Notation}\", {isRequired}{example}){more},");
     }
 
-    /// <summary>What a sandbox is told of a value that nobody gives.</summary>
-    private static string Given(ParameterModel parameter)
-    {
-        if (parameter.Constant is { } constant) return $" {{ Constant = {CSharpText.Literal(constant)} }}";
-        return parameter.Default is { } value ? $" {{ Default = {CSharpText.Literal(value)} }}" : "";
-    }
+    private static string? EnumerationOf(TypeReference type) =>
+        (type as ListReference)?.Element is EnumerationReference item ? item.Name : (type as EnumerationReference)?.Name;
 
     private static string? Example(TypeReference type, TypeText types) => type switch
     {

@@ -71,8 +71,14 @@ internal static class EndpointEmitter
             foreach (ParameterModel parameter in endpoint.Parameters.OrderBy(parameter => parameter.SignatureIndex))
             {
                 string argument = CSharpText.Literal(parameter.Argument.TrimStart('@'));
+                string more = Initializer.Of(
+                [
+                    parameter.Join == ListJoin.Csv ? "" : $"Join = {RuntimeNames.ListJoin}.{parameter.Join}",
+                    parameter.Format is null ? "" : $"Dates = new({CSharpText.Literal(parameter.Format)})",
+                    .. RuleEmitter.ChecksOf(parameter),
+                ]);
                 writer.Line($"new({CSharpText.Literal(parameter.Name)}, {argument}, "
-                    + $"{RuntimeNames.ParameterPlace}.{parameter.Place}){RuleEmitter.Initializer(parameter)},");
+                    + $"{RuntimeNames.ParameterPlace}.{parameter.Place}){more},");
             }
         }
     }

@@ -67,12 +67,13 @@ internal static class MethodEmitter
         return argument.IsOptional ? $"{type}? {argument.Name} = null" : $"{type} {argument.Name}";
     }
 
-    /// <summary>A required text is passed by a method of its own, which knows that null is a mistake.</summary>
+    /// <summary>What may hold nothing is passed, if required, by a method that knows that this is a mistake.</summary>
     private static string Pass(ArgumentModel argument)
     {
-        bool isRequiredText = argument is { IsOptional: false, Type: ScalarReference { Kind: ScalarKind.String } };
-        string add = isRequiredText ? "Require" : "Add";
-        return $"{RuleEmitter.Check(argument)}.{add}({argument.SignatureIndex}, {argument.Name})";
+        bool mayHoldNothing = argument.Type is ScalarReference { Kind: ScalarKind.String } or EnumerationReference
+            or ListReference;
+        string method = mayHoldNothing && !argument.IsOptional ? "Require" : "Add";
+        return $"{RuleEmitter.Check(argument)}.{method}({argument.SignatureIndex}, {argument.Name})";
     }
 
     private static void EmitObsolete(SourceWriter writer, MethodModel method)
@@ -82,5 +83,5 @@ internal static class MethodEmitter
 
     private static string Signature(MethodModel method, TypeText types) => string.Join(", ", method.Arguments
         .Select(argument => types.Type(argument.Type) + (argument.IsOptional ? "?" : ""))
-        .Append(RuntimeNames.CancellationToken));
+        .Append(RuntimeNames.CancellationToken)).Replace('<', '{').Replace('>', '}');
 }

@@ -26,11 +26,11 @@ internal static class RuleEmitter
         }
     }
 
-    /// <summary>The initialiser behind a parameter of a descriptor; empty if nothing is to be said.</summary>
-    public static string Initializer(ParameterModel parameter)
+    /// <summary>The properties of a descriptor that say which values a parameter takes.</summary>
+    public static IEnumerable<string> ChecksOf(ParameterModel parameter)
     {
         ChecksModel checks = parameter.Checks;
-        string?[] properties =
+        return
         [
             Text("Min", checks.Min),
             Text("Max", checks.Max),
@@ -39,10 +39,8 @@ internal static class RuleEmitter
             Number("MinItems", checks.MinItems),
             Number("MaxItems", checks.MaxItems),
             Text("Pattern", checks.Pattern),
-            parameter.IsSensitive ? "IsSensitive = true" : null,
+            parameter.IsSensitive ? "IsSensitive = true" : "",
         ];
-        string given = string.Join(", ", properties.OfType<string>());
-        return given.Length == 0 ? "" : $" {{ {given} }}";
     }
 
     /// <summary>The call that holds a method's arguments against the rules; empty if they can't break any.</summary>
@@ -76,6 +74,7 @@ internal static class RuleEmitter
     {
         ScalarReference { Kind: ScalarKind.Bool or ScalarKind.Int32 or ScalarKind.Int64 } => parameter.Constant!,
         ScalarReference { Kind: ScalarKind.Double } => $"{parameter.Constant}D",
+        ScalarReference { Kind: ScalarKind.Decimal } => $"{parameter.Constant}M",
         _ => CSharpText.Literal(parameter.Constant),
     };
 
@@ -90,9 +89,9 @@ internal static class RuleEmitter
         return argument.Type is ListReference ? $"{argument.Name} is {{ Count: > 0 }}" : $"{argument.Name} is not null";
     }
 
-    private static string? Text(string name, string? value) =>
-        value is null ? null : $"{name} = {CSharpText.Literal(value)}";
+    private static string Text(string name, string? value) =>
+        value is null ? "" : $"{name} = {CSharpText.Literal(value)}";
 
-    private static string? Number(string name, int? value) =>
-        value is null ? null : $"{name} = {value.Value.ToString(CultureInfo.InvariantCulture)}";
+    private static string Number(string name, int? value) =>
+        value is null ? "" : $"{name} = {value.Value.ToString(CultureInfo.InvariantCulture)}";
 }

@@ -31,6 +31,8 @@ internal static class RuntimeNames
     public const string EndpointDescriptor = "global::ApiGen.CompilerServices.EndpointDescriptor";
     public const string ErrorShape = "global::ApiGen.CompilerServices.ErrorShape";
     public const string HostDescriptor = "global::ApiGen.CompilerServices.HostDescriptor";
+    public const string IEnumerationValue = "global::ApiGen.CompilerServices.IEnumerationValue";
+    public const string ListJoin = "global::ApiGen.CompilerServices.ListJoin";
     public const string JsonCursor = "global::ApiGen.CompilerServices.JsonCursor";
     public const string JsonDates = "global::ApiGen.CompilerServices.JsonDates";
     public const string JsonFields = "global::ApiGen.CompilerServices.JsonFields";
@@ -46,6 +48,7 @@ internal static class RuntimeNames
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string Uri = "global::System.Uri";
     public const string TimeSpan = "global::System.TimeSpan";
+    public const string DateOnly = "global::System.DateOnly";
     public const string DateTimeOffset = "global::System.DateTimeOffset";
     public const string JsonElement = "global::System.Text.Json.JsonElement";
     public const string ReadOnlyList = "global::System.Collections.Generic.IReadOnlyList";

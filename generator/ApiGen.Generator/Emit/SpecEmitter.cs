@@ -36,6 +36,7 @@ internal static class SpecEmitter
         .. spec.Api is null ? [] : ApiParts(spec, spec.Api),
         .. spec.Endpoints.Select(endpoint => EndpointEmitter.Emit(spec, endpoint, types)),
         .. spec.Types.Select(type => TypeEmitter.Emit(type, types)),
+        .. spec.Enumerations.Select(EnumerationEmitter.Emit),
     ];
 
     private static IEnumerable<string> ApiParts(ResolvedSpec spec, ApiModel api) =>

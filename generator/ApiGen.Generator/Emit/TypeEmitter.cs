@@ -46,7 +46,19 @@ internal static class TypeEmitter
         writer.Line($"private static readonly {RuntimeNames.JsonShape} Shape = new(");
         using (writer.Indent())
             writer.Line($"{string.Join(", ", names.Prepend(CSharpText.Literal(type.Name)))});");
+
+        foreach (FieldModel field in type.Fields.Where(field => field.Format is not null))
+        {
+            writer.EmptyLine();
+            writer.Line($"private static readonly {RuntimeNames.JsonDates} {DatesOf(field)} = "
+                + $"new({CSharpText.Literal(field.Format)});");
+        }
     }
+
+    /// <summary>Where a field's own way to write dates is kept, under a name that no property has.</summary>
+    private static string? DatesOf(FieldModel field) => field.Format is null
+        ? null
+        : $"_{char.ToLowerInvariant(field.Property[0])}{field.Property.Substring(1)}Dates";
 
     private static void EmitConstructors(SourceWriter writer, TypeModel type, TypeText types)
     {
@@ -63,7 +75,7 @@ internal static class TypeEmitter
                 if (type.Fields.Count == 0) return;
                 using var choice = writer.Block("switch (fields.Index)");
                 for (int i = 0; i < type.Fields.Count; i++)
-                    writer.Line($"case {i}: {type.Fields[i].Property} = {types.Read(type.Fields[i].Type)}; break;");
+                    writer.Line($"case {i}: {type.Fields[i].Property} = {types.Read(type.Fields[i].Type, DatesOf(type.Fields[i]))}; break;");
             }
         }
     }

@@ -13,28 +13,31 @@ internal sealed class TypeText(ResolvedSpec spec)
             ScalarReference scalar => Scalar(scalar.Kind),
             ListReference list => $"{RuntimeNames.ReadOnlyList}<{Type(list.Element)}>",
             MapReference map => $"{RuntimeNames.ReadOnlyDictionary}<string, {Type(map.Element)}>",
-            _ => Qualified(((ObjectReference)type).Name),
+            _ => Qualified(type.UsedName!),
         };
         return type.IsNullable ? name + "?" : name;
     }
 
     /// <summary>The expression that reads a value from a cursor called json.</summary>
-    public string Read(TypeReference type)
+    /// <param name="type">The type of the value.</param>
+    /// <param name="dates">The expression of how dates are written, or null if as usual.</param>
+    public string Read(TypeReference type, string? dates = null)
     {
-        if (type is ScalarReference scalar) return ReadScalar(scalar);
+        if (type is ScalarReference scalar) return ReadScalar(scalar, dates);
         string read = type switch
         {
-            ListReference list => $"json.ReadList<{Type(list.Element)}>({Reader(list.Element)})",
-            MapReference map => $"json.ReadMap<{Type(map.Element)}>({Reader(map.Element)})",
-            _ => $"{Qualified(((ObjectReference)type).Name)}.Read(ref json)",
+            ListReference list => $"json.ReadList<{Type(list.Element)}>({Reader(list.Element, dates)})",
+            MapReference map => $"json.ReadMap<{Type(map.Element)}>({Reader(map.Element, dates)})",
+            EnumerationReference enumeration => $"new {Qualified(enumeration.Name)}(json.ReadString())",
+            _ => $"{Qualified(type.UsedName!)}.Read(ref json)",
         };
         return type.IsNullable ? $"json.ReadNull() ? null : {read}" : read;
     }
 
     /// <summary>A delegate that reads a value.</summary>
-    public string Reader(TypeReference type) => type is ObjectReference { IsNullable: false } reference
+    public string Reader(TypeReference type, string? dates = null) => type is ObjectReference { IsNullable: false } reference
         ? $"{Qualified(reference.Name)}.Read"
-        : $"static (ref {RuntimeNames.JsonCursor} json) => {Read(type)}";
+        : $"static (ref {RuntimeNames.JsonCursor} json) => {Read(type, dates)}";
 
     /// <summary>The C# type of a scalar.</summary>
     public static string Scalar(ScalarKind kind) => kind switch
@@ -44,6 +47,8 @@ internal sealed class TypeText(ResolvedSpec spec)
         ScalarKind.Int32 => "int",
         ScalarKind.Int64 => "long",
         ScalarKind.Double => "double",
+        ScalarKind.Decimal => "decimal",
+        ScalarKind.Date => RuntimeNames.DateOnly,
         ScalarKind.DateTime => RuntimeNames.DateTimeOffset,
         _ => RuntimeNames.JsonElement,
     };
@@ -51,7 +56,7 @@ internal sealed class TypeText(ResolvedSpec spec)
     /// <summary>Qualified because a property may have the name of another type.</summary>
     public string Qualified(string name) => $"global::{spec.Namespace}.{name}";
 
-    private string ReadScalar(ScalarReference scalar)
+    private string ReadScalar(ScalarReference scalar, string? dates)
     {
         string orNull = scalar.IsNullable ? "OrNull" : "";
         return scalar.Kind switch
@@ -61,7 +66,9 @@ internal sealed class TypeText(ResolvedSpec spec)
             ScalarKind.Int32 => $"json.ReadInt32{orNull}()",
             ScalarKind.Int64 => $"json.ReadInt64{orNull}()",
             ScalarKind.Double => $"json.ReadDouble{orNull}()",
-            ScalarKind.DateTime => $"json.ReadDateTime{orNull}({Qualified(spec.ApiName + "Api")}.Dates)",
+            ScalarKind.Decimal => $"json.ReadDecimal{orNull}()",
+            ScalarKind.Date => $"json.ReadDate{orNull}({dates})",
+            ScalarKind.DateTime => $"json.ReadDateTime{orNull}({dates ?? Qualified(spec.ApiName + "Api") + ".Dates"})",
             _ => $"json.ReadJson{orNull}()",
         };
     }

@@ -13,6 +13,11 @@ internal sealed record ParameterModel
     /// <summary>Never with a question mark.</summary>
     public required TypeReference Type { get; init; }
 
+    /// <summary>How dates and times are written, or null for RFC 3339.</summary>
+    public required string? Format { get; init; }
+
+    public required ListJoin Join { get; init; }
+
     public required bool IsRequired { get; init; }
 
     public required string? Example { get; init; }

@@ -6,4 +6,5 @@ internal enum ParameterPlace
     Query,
     Form,
     Path,
+    Header,
 }

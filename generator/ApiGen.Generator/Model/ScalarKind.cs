@@ -8,6 +8,8 @@ internal enum ScalarKind
     Int32,
     Int64,
     Double,
+    Decimal,
+    Date,
     DateTime,
     Json,
 }

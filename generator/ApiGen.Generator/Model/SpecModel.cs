@@ -12,4 +12,6 @@ internal sealed record SpecModel
     public required EquatableArray<EndpointModel> Endpoints { get; init; }
 
     public required EquatableArray<TypeModel> Types { get; init; }
+
+    public required EquatableArray<EnumerationModel> Enumerations { get; init; }
 }

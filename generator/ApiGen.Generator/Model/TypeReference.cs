@@ -1,6 +1,6 @@
 namespace ApiGen.Generator.Model;
 
-/// <summary>A use of a type: a scalar, an object by name, or a list or map of another use.</summary>
+/// <summary>A use of a type: a scalar, a described type by name, or a list or map of another use.</summary>
 internal abstract record TypeReference(bool IsNullable)
 {
     /// <summary>How a spec writes it, without a question mark. Two uses of one notation have one C# type.</summary>
@@ -19,8 +19,16 @@ internal sealed record ScalarReference(ScalarKind Kind, bool IsNullable) : TypeR
     public override string? UsedName => null;
 }
 
-/// <summary>A use of an object that some spec describes.</summary>
+/// <summary>A use of an object that some spec describes; until names are resolved, of any described type.</summary>
 internal sealed record ObjectReference(string Name, bool IsNullable) : TypeReference(IsNullable)
+{
+    public override string Notation => Name;
+
+    public override string? UsedName => Name;
+}
+
+/// <summary>A use of an enumeration that some spec describes.</summary>
+internal sealed record EnumerationReference(string Name, bool IsNullable) : TypeReference(IsNullable)
 {
     public override string Notation => Name;
 

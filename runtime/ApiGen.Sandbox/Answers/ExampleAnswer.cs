@@ -67,6 +67,12 @@ internal sealed class ExampleAnswer
                 json.WriteNumberValue(whole);
                 return true;
             case JsonValueKind.Number
+                when decimal.TryParse(
+                    argument, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                    CultureInfo.InvariantCulture, out decimal fraction):
+                json.WriteNumberValue(fraction);
+                return true;
+            case JsonValueKind.Number
                 when double.TryParse(argument, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
                      && double.IsFinite(number):
                 json.WriteNumberValue(number);

@@ -13,7 +13,15 @@ internal sealed record Argument(string Name, string Value, ParameterPlace Place)
         .. match.PathArguments.Select(each => new Argument(each.Key, each.Value, ParameterPlace.Path)),
         .. request.Query.Where(IsOwn).Select(field => new Argument(field.Name, field.Value, ParameterPlace.Query)),
         .. request.Form.Where(IsOwn).Select(field => new Argument(field.Name, field.Value, ParameterPlace.Form)),
+        .. HeadersOf(request, match.Route?.Endpoint.Parameters ?? []),
     ];
+
+    // A request has many headers of no concern to the spec.
+    private static IEnumerable<Argument> HeadersOf(IncomingRequest request, ParameterDescriptor[] parameters) =>
+        from parameter in parameters
+        where parameter.Place == ParameterPlace.Header
+        from value in request.Headers.GetValueOrDefault(parameter.Name, [])
+        select new Argument(parameter.Name, value, ParameterPlace.Header);
 
     // What is OAuth's is looked at with the signature, wherever it came.
     private static bool IsOwn(Field field) => !ProtocolParameters.IsProtocol(field);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ApiGen.CompilerServices;
 
 namespace ApiGen.Sandbox.Parameters;
@@ -11,6 +10,7 @@ internal static class ParameterRules
         arguments.Select(argument => Violation(endpoint, argument)).FirstOrDefault(violation => violation is not null)
         ?? Repeated(endpoint, arguments)
         ?? Missing(endpoint, arguments)
+        ?? Miscounted(endpoint, arguments)
         ?? RuleViolations.Find(endpoint, arguments);
 
     private static string? Violation(EndpointDescription endpoint, Argument argument)
@@ -25,21 +25,18 @@ internal static class ParameterRules
 
         ParameterDescriptor? descriptor =
             endpoint.Endpoint.Parameters.FirstOrDefault(each => each.Name == argument.Name);
-        if (descriptor is { Place: var place } && place != argument.Place)
-            return $"{argument.Name} came in the {Name(argument.Place)}, and belongs in the {Name(place)}.";
-        if (!IsOfType(argument.Value, parameter.Type))
+        if (descriptor is not null && descriptor.Place != argument.Place)
         {
-            string shown = ValueViolations.Shown(descriptor, argument.Value);
-            return $"{argument.Name} is to be of type {parameter.Type}, and {shown} is not.";
+            return $"{argument.Name} came in the {Name(argument.Place)}, and belongs in the {Name(descriptor.Place)}.";
         }
 
-        return descriptor is null ? null : ValueViolations.Find(parameter, descriptor, argument.Value);
+        return ValueRules.FindViolation(argument, parameter, descriptor);
     }
 
     private static string? Repeated(EndpointDescription endpoint, IReadOnlyList<Argument> arguments) =>
         endpoint.Parameters
             .Where(parameter =>
-                IsScalar(parameter.Type) && arguments.Count(argument => argument.Name == parameter.Name) > 1)
+                !IsRepeated(endpoint, parameter) && arguments.Count(argument => argument.Name == parameter.Name) > 1)
             .Select(parameter => $"{parameter.Name} is given more than once.")
             .FirstOrDefault();
 
@@ -49,23 +46,35 @@ internal static class ParameterRules
             .Select(parameter => $"{parameter.Name} is required, and the request lacks it.")
             .FirstOrDefault();
 
-    private static bool IsScalar(string type) => type is "string" or "bool" or "int32" or "int64" or "double";
-
-    // A type that the spec names itself is read by the client alone; any text may be one.
-    private static bool IsOfType(string value, string type) => type switch
+    /// <summary>A list has too few or too many values, however it is sent.</summary>
+    private static string? Miscounted(EndpointDescription endpoint, IReadOnlyList<Argument> arguments)
     {
-        "bool" => value is "true" or "false",
-        "int32" => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        "int64" => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
-        "double" => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-                    && double.IsFinite(number),
-        _ => true,
-    };
+        foreach (ParameterDescription parameter in endpoint.Parameters)
+        {
+            ParameterDescriptor? descriptor =
+                endpoint.Endpoint.Parameters.FirstOrDefault(each => each.Name == parameter.Name);
+            int count = arguments
+                .Where(argument => argument.Name == parameter.Name)
+                .Sum(argument => ValueRules.ValuesOf(argument, parameter, descriptor).Length);
+            if (count == 0) continue;
+            if (count < descriptor?.MinItems)
+                return $"{parameter.Name} is to have {descriptor.MinItems} values at least, and has {count}.";
+            if (count > descriptor?.MaxItems)
+                return $"{parameter.Name} is to have {descriptor.MaxItems} values at most, and has {count}.";
+        }
+
+        return null;
+    }
+
+    private static bool IsRepeated(EndpointDescription endpoint, ParameterDescription parameter) => Array.Exists(
+        endpoint.Endpoint.Parameters,
+        descriptor => descriptor.Name == parameter.Name && descriptor.Join == ListJoin.Repeated);
 
     private static string Name(ParameterPlace place) => place switch
     {
         ParameterPlace.Form => "form",
         ParameterPlace.Path => "path",
+        ParameterPlace.Header => "headers",
         _ => "query",
     };
 }

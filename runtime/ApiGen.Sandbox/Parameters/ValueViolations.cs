@@ -8,14 +8,15 @@ namespace ApiGen.Sandbox.Parameters;
 internal static class ValueViolations
 {
     /// <summary>What is wrong with a value of the right type, or null.</summary>
-    public static string? Find(ParameterDescription parameter, ParameterDescriptor descriptor, string value)
+    public static string? Find(
+        ParameterDescription parameter, string type, ParameterDescriptor descriptor, string value)
     {
         string name = parameter.Name;
         if (parameter.Constant is { } constant && value != constant)
             return $"{name} is always to be '{constant}', and is {Shown(descriptor, value)}.";
-        if (Compare(value, descriptor.Min, parameter.Type) < 0)
+        if (Compare(value, descriptor.Min, type, parameter.Format) < 0)
             return $"{name} is to be {descriptor.Min} at least, and is {Shown(descriptor, value)}.";
-        if (Compare(value, descriptor.Max, parameter.Type) > 0)
+        if (Compare(value, descriptor.Max, type, parameter.Format) > 0)
             return $"{name} is to be {descriptor.Max} at most, and is {Shown(descriptor, value)}.";
 
         int length = value.EnumerateRunes().Count();
@@ -35,13 +36,16 @@ internal static class ValueViolations
     private static bool IsWhole(string pattern, string value) => Regex.IsMatch(
         value, $@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
-    private static int Compare(string value, string? bound, string type) => bound is null
+    private static int Compare(string value, string? bound, string type, string? format) => bound is null
         ? 0
         : type switch
         {
-            "int32" or "int64" => Int128.Parse(value, CultureInfo.InvariantCulture)
-                .CompareTo(Int128.Parse(bound, CultureInfo.InvariantCulture)),
-            _ => double.Parse(value, CultureInfo.InvariantCulture)
-                .CompareTo(double.Parse(bound, CultureInfo.InvariantCulture)),
+            "int32" or "int64" => Compare(value, bound, text => Int128.Parse(text, CultureInfo.InvariantCulture)),
+            "decimal" => Compare(value, bound, text => decimal.Parse(text, CultureInfo.InvariantCulture)),
+            "date" or "date-time" => WrittenTime.Read(value, format).CompareTo(WrittenTime.Read(bound, format: null)),
+            _ => Compare(value, bound, text => double.Parse(text, CultureInfo.InvariantCulture)),
         };
+
+    private static int Compare<TValue>(string value, string bound, Func<string, TValue> parse)
+        where TValue : IComparable<TValue> => parse(value).CompareTo(parse(bound));
 }

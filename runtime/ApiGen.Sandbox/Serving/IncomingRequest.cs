@@ -41,6 +41,9 @@ internal sealed class IncomingRequest
 
     public IReadOnlyList<string> Authorization { get; }
 
+    /// <summary>The values of every header, by its name in any case.</summary>
+    public IReadOnlyDictionary<string, string[]> Headers { get; init; } = new Dictionary<string, string[]>();
+
     public IReadOnlyList<Field> Query { get; }
 
     public byte[] Body { get; }
@@ -66,7 +69,13 @@ internal sealed class IncomingRequest
             context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             [.. request.Headers.Authorization.OfType<string>()],
             body.ToArray(),
-            hasForm);
+            hasForm)
+        {
+            Headers = request.Headers.ToDictionary(
+                header => header.Key,
+                header => header.Value.OfType<string>().ToArray(),
+                StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     // A client that takes the server for a proxy sends a whole URL as its target (RFC 9112, section 3.2.2).

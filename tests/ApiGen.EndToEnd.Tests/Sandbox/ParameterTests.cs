@@ -70,7 +70,34 @@ public sealed class ParameterTests
     [InlineData("bool=false", true)]
     [InlineData("bool=True", false)]
     [InlineData("string=", true)]
-    [InlineData("csv=a&csv=b", true)]
+    [InlineData("csv=a,b,", true)]
+    [InlineData("csv=a&csv=b", false)]
+    [InlineData("repeated=2&repeated=1", true)]
+    [InlineData("repeated=2&repeated=x", false)]
+    [InlineData("repeated=1,2", false)]
+    [InlineData("piped=14.12.2013%7C29.02.2024", true)]
+    [InlineData("piped=14.12.2013%7C29.02.2023", false)]
+    [InlineData("decimal=-12.50", true)]
+    [InlineData("decimal=1e3", false)]
+    [InlineData("decimal=79228162514264337593543950336", false)]
+    [InlineData("date=2024-02-29", true)]
+    [InlineData("date=2024-02-30", false)]
+    [InlineData("date=2024-02-29T00:00:00Z", false)]
+    [InlineData("time=2013-12-14T04:35:55Z", true)]
+    [InlineData("time=2013-12-14T04:35:55.1234567Z", true)]
+    [InlineData("time=2013-12-14T04:35:55%2B01:00", true)]
+    [InlineData("time=2013-12-14T04:35:55", false)]
+    [InlineData("time=2013-12-14", false)]
+    [InlineData("epoch=-1386995755", true)]
+    [InlineData("epoch=1386995755.5", false)]
+    [InlineData("epoch=253402300800", false)]
+    [InlineData("twitter=Sat%20Dec%2014%2004:35:55%20%2B00:00%202013", true)]
+    [InlineData("twitter=Sun%20Dec%2014%2004:35:55%20%2B00:00%202013", false)]
+    [InlineData("colour=dark%20blue", true)]
+    [InlineData("colour=green", false)]
+    [InlineData("colours=red,dark%20blue", true)]
+    [InlineData("colours=red,Red", false)]
+    [InlineData("X-Size=1", false)]
     public async Task Each_type_has_its_spelling(string query, bool accepted)
     {
         await using var sandbox = await TestApi.StartAsync();
@@ -79,6 +106,35 @@ public sealed class ParameterTests
         TestClient.Answer answer = await client.GetAsync($"/1.1/types.json?{query}");
 
         Assert.Equal(accepted ? HttpStatusCode.OK : HttpStatusCode.Forbidden, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("x-size", "7", HttpStatusCode.OK, "")]
+    [InlineData("X-Size", "seven", HttpStatusCode.Forbidden, "X-Size is to be of type int32, and 'seven' is not.")]
+    [InlineData("X-Other", "7", HttpStatusCode.OK, "")]
+    public async Task A_header_of_the_spec_has_its_type_and_others_are_of_no_concern(
+        string name, string value, HttpStatusCode status, string message)
+    {
+        await using var sandbox = await TestApi.StartAsync();
+        using TestClient client = new(sandbox);
+        using HttpRequestMessage request = client.Request(HttpMethod.Get, "/1.1/types.json");
+        request.Headers.Add(name, value);
+
+        TestClient.Answer answer = await client.SendAsync(request);
+
+        Assert.Equal(status, answer.Status);
+        if (message.Length > 0) Assert.Equal(message, answer.Message);
+    }
+
+    [Fact]
+    public async Task A_value_that_an_enumeration_lacks_is_told_which_there_are()
+    {
+        await using var sandbox = await TestApi.StartAsync();
+        using TestClient client = new(sandbox);
+
+        TestClient.Answer answer = await client.GetAsync("/1.1/types.json?colour=green");
+
+        Assert.Equal("colour is to be one of red, dark blue, and 'green' is not.", answer.Message);
     }
 
     [Theory]

@@ -78,7 +78,15 @@ internal static class TestApi
     };
 
     public static readonly EndpointDescription Types = Get(
-        "types", "/1.1/types.json", """{"int32":1,"double":1.5,"bool":true,"string":"","csv":[]}""") with
+        "types",
+        "/1.1/types.json",
+        """{"int32":1,"double":1.5,"bool":true,"string":"","csv":[]}""",
+        [
+            new("csv", "csv", ParameterPlace.Query),
+            new("repeated", "repeated", ParameterPlace.Query) { Join = ListJoin.Repeated },
+            new("piped", "piped", ParameterPlace.Query) { Join = ListJoin.Pipe },
+            new("X-Size", "xSize", ParameterPlace.Header),
+        ]) with
     {
         Parameters =
         [
@@ -86,7 +94,17 @@ internal static class TestApi
             new("double", "double", false),
             new("bool", "bool", false),
             new("string", "string", false),
-            new("csv", "TagList", false),
+            new("csv", "string[]", false),
+            new("repeated", "int64[]", false),
+            new("piped", "date[]", false) { Format = "dd.MM.yyyy" },
+            new("decimal", "decimal", false),
+            new("date", "date", false),
+            new("time", "date-time", false),
+            new("epoch", "date-time", false) { Format = "epoch" },
+            new("twitter", "date-time", false) { Format = "ddd MMM dd HH:mm:ss zzz yyyy" },
+            new("colour", "Colour", false) { Values = ["red", "dark blue"] },
+            new("colours", "Colour[]", false) { Values = ["red", "dark blue"] },
+            new("X-Size", "int32", false),
         ],
     };
 
@@ -156,7 +174,8 @@ internal static class TestApi
         }) { Example = "{}"u8.ToArray() },
     ]);
 
-    private static EndpointDescription Get(string name, string path, string example)
+    private static EndpointDescription Get(
+        string name, string path, string example, ParameterDescriptor[]? parameters = null)
     {
         EndpointDescriptor<object> endpoint = new()
         {
@@ -164,6 +183,7 @@ internal static class TestApi
             Name = name,
             Method = "GET",
             Path = path,
+            Parameters = parameters ?? [],
             Read = Unread,
         };
         return new(endpoint) { Example = Encoding.UTF8.GetBytes(example) };

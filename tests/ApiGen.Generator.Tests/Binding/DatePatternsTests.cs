@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using ApiGen.CompilerServices;
 using ApiGen.Generator.Binding;
 
@@ -11,6 +13,9 @@ public sealed class DatePatternsTests
     [InlineData("ddd MMM dd HH:mm:ss zzz yyyy", true)]
     [InlineData("yyyy-MM-ddTHH:mm:ssZ", true)]
     [InlineData("yyyyMMdd", true)]
+    [InlineData("epoch", true)]
+    [InlineData("epoch-ms", true)]
+    [InlineData("epoch-s", false)]
     [InlineData("'on' dd.MM.yyyy", true)]
     [InlineData("yyyy-MM-dd 'at", false)]
     [InlineData("dddd, dd MMM yyyy", false)]
@@ -25,4 +30,36 @@ public sealed class DatePatternsTests
         Assert.Equal(isAllowed, DatePatterns.FindProblem(pattern) is null);
         Assert.Equal(isAllowed, Record.Exception(() => new JsonDates(pattern)) is null);
     }
+
+    [Theory]
+    [InlineData("iso8601", "2013-12-14T04:35:55Z", true)]
+    [InlineData("iso8601", "2013-12-14T04:35:55.123456789+01:00", true)]
+    [InlineData("iso8601", "2013-12-14T04:35:55", false)]
+    [InlineData("iso8601", "2013-12-32T04:35:55Z", false)]
+    [InlineData("epoch", "-1386995755.5", true)]
+    [InlineData("epoch-ms", "1386995755052", true)]
+    [InlineData("epoch", "1,5", false)]
+    [InlineData("ddd MMM dd HH:mm:ss zzz yyyy", "Sat Dec 14 04:35:55 +0000 2013", true)]
+    [InlineData("ddd MMM dd HH:mm:ss zzz yyyy", "Sun Dec 14 04:35:55 +0000 2013", false)]
+    [InlineData("yyyy-MM-ddTHH:mm:ssZ", "2013-12-14T04:35:55Z", true)]
+    [InlineData("'on' dd.MM.yyyy %\\\"", "on 14.12.2013 %\\\"", true)]
+    [InlineData("'on' dd.MM.yyyy %\\\"", "on 14.12.2013", false)]
+    public void An_example_is_read_by_its_pattern(string pattern, string text, bool isTime)
+    {
+        Assert.Equal(isTime, DatePatterns.Fits(text, pattern));
+        string json = pattern.StartsWith("epoch", StringComparison.Ordinal) ? text : JsonSerializer.Serialize(text);
+        Exception? refusal = Record.Exception(() => JsonBody.Read(
+            Encoding.UTF8.GetBytes(json), (ref JsonCursor cursor) => cursor.ReadDateTime(new JsonDates(pattern))));
+        Assert.Equal(isTime, refusal is null);
+    }
+
+    [Theory]
+    [InlineData("iso8601", true)]
+    [InlineData("dd/MM/yyyy", true)]
+    [InlineData("epoch", false)]
+    [InlineData("yyyy-MM-ddTHH:mm", false)]
+    [InlineData("yyyy-MM-dd zzz", false)]
+    [InlineData("yyyy-MM", false)]
+    public void A_date_has_no_time_of_day(string pattern, bool isAllowed) =>
+        Assert.Equal(isAllowed, DatePatterns.FindDayProblem(pattern) is null);
 }

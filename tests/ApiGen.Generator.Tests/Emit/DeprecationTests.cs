@@ -23,6 +23,7 @@ public sealed class DeprecationTests
     [InlineData("_ = (await birds.Flock.FindAsync(1)).Nick;", "'Bird.Nick' is obsolete: 'Deprecated. Use Name.'")]
     [InlineData("_ = new Bird { Name = \"\", Eggs = [], Call = \"\" };", "Birds are silent now.")]
     [InlineData("global::System.Collections.Generic.IReadOnlyList<Egg>? eggs = null; _ = eggs;", "Use Bird.")]
+    [InlineData("_ = Mood.Calm;", "'Mood' is obsolete: 'Deprecated since 2024-02-29.'")]
     public void Whoever_uses_something_deprecated_is_warned(string use, string reason)
     {
         Diagnostic warning = Assert.Single(Compile(use));

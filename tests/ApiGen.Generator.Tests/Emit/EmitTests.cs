@@ -19,6 +19,9 @@ public sealed class EmitTests
     public Task Every_type_of_the_language_is_read_and_sent() => VerifyCase("types");
 
     [Fact]
+    public Task Values_are_sent_and_read_in_the_way_that_each_has() => VerifyCase("values");
+
+    [Fact]
     public Task Names_that_C_sharp_reserves_are_escaped() => VerifyCase("names");
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed partial class KeyTests
         ["a deprecation"] = "Deprecation: Key under `deprecated`",
         ["a failure"] = "Failures: Key",
         ["a type"] = "Type: Key",
+        ["a value"] = "Enumerations: Key of a value's long form",
         ["a field"] = "Type: Key of a field's long form",
     };
 

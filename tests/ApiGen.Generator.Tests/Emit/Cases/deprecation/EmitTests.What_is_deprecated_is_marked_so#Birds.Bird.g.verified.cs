@@ -78,3 +78,21 @@ public sealed partial class Egg
 
     internal static Egg Read(ref global::ApiGen.CompilerServices.JsonCursor json) => new(ref json);
 }
+
+/// <summary>Mood, an enumeration of the API.</summary>
+/// <remarks>A value that isn't among the properties can be read and sent as well.</remarks>
+/// <param name="Value">The value as it is sent.</param>
+[global::System.Obsolete("Deprecated since 2024-02-29.")]
+public readonly partial record struct Mood(string Value) : global::ApiGen.CompilerServices.IEnumerationValue
+{
+    /// <summary>The value calm.</summary>
+    public static Mood Calm => new("calm");
+
+    /// <summary>The value loud.</summary>
+    public static Mood Loud => new("loud");
+
+    internal static string[] Values => ["calm", "loud"];
+
+    /// <summary>The value as it is sent.</summary>
+    public override string ToString() => Value ?? "";
+}

@@ -230,3 +230,92 @@ partial class BirdsFlockBudgets
     /// <summary>The budgets of flock/search. GET /1/flock/search.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</summary>
     public virtual global::ApiGen.EndpointBudgets Search => _connection.BudgetsOf(BirdsFlock.SearchEndpoint);
 }
+
+partial class BirdsFlock
+{
+    internal static readonly global::ApiGen.CompilerServices.EndpointDescriptor<string> LookupEndpoint = new()
+    {
+        Api = BirdsApi.Descriptor,
+        Name = "flock/lookup",
+        Method = "GET",
+        Path = "/1/flock/lookup.json",
+        SignedPath = "%2F1%2Fflock%2Flookup.json",
+        Parameters =
+        [
+            new("fee", "fee", global::ApiGen.CompilerServices.ParameterPlace.Query),
+            new("ids", "ids", global::ApiGen.CompilerServices.ParameterPlace.Query) { Min = "1", MinItems = 2, MaxItems = 100 },
+            new("key", "key", global::ApiGen.CompilerServices.ParameterPlace.Header) { IsSensitive = true },
+            new("mood", "mood", global::ApiGen.CompilerServices.ParameterPlace.Query),
+            new("names", "names", global::ApiGen.CompilerServices.ParameterPlace.Query) { Join = global::ApiGen.CompilerServices.ListJoin.Repeated, MaxLength = 15, IsSensitive = true },
+            new("other", "other", global::ApiGen.CompilerServices.ParameterPlace.Query),
+            new("price", "price", global::ApiGen.CompilerServices.ParameterPlace.Query) { Min = "0.50", Max = "1000000" },
+            new("since", "since", global::ApiGen.CompilerServices.ParameterPlace.Query) { Min = "2006-03-21" },
+            new("until", "until", global::ApiGen.CompilerServices.ParameterPlace.Query) { Dates = new("epoch"), Max = "2030-01-01T00:00:00Z" },
+        ],
+        Rules =
+        [
+            new(global::ApiGen.CompilerServices.ParameterRuleKind.AtLeastOne, ["ids"], ["names"]),
+            new(global::ApiGen.CompilerServices.ParameterRuleKind.AtMostOne, ["ids"], ["since"]),
+        ],
+        Read = static (ref global::ApiGen.CompilerServices.JsonCursor json) => json.ReadString(),
+    };
+
+    internal static global::ApiGen.CompilerServices.EndpointDescription LookupDescription => new(LookupEndpoint)
+    {
+        Parameters =
+        [
+            new("ids", "int64[]", false, "1,2"),
+            new("names", "string[]", false),
+            new("since", "date", false) { Default = "2006-03-21" },
+            new("until", "date-time", false) { Format = "epoch" },
+            new("price", "decimal", false),
+            new("fee", "decimal", true) { Constant = "1.50" },
+            new("mood", "Mood", false) { Values = global::Birds.Mood.Values, Default = "calm" },
+            new("other", "Mood", true) { Values = global::Birds.Mood.Values, Constant = "loud" },
+            new("key", "string", false),
+        ],
+    };
+
+    /// <summary>Calls flock/lookup.</summary>
+    /// <remarks>GET /1/flock/lookup.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown. At least one of ids and names is given. At most one of ids and since is given.</remarks>
+    /// <param name="ids">Left out if null. From 2 to 100 items. Each 1 or more.</param>
+    /// <param name="names">Left out if null. At most 15 characters. Kept out of messages and logs.</param>
+    /// <param name="since">Left out if null. 2006-03-21 or more. The service takes 2006-03-21 if left out.</param>
+    /// <param name="until">Left out if null. 2030-01-01T00:00:00Z or less.</param>
+    /// <param name="price">Left out if null. From 0.50 to 1000000.</param>
+    /// <param name="mood">Left out if null. The service takes calm if left out.</param>
+    /// <param name="key">Left out if null. Kept out of messages and logs.</param>
+    /// <param name="cancellationToken">Gives up the call. One that may have left stays counted.</param>
+    /// <exception cref="global::System.ArgumentException">An argument isn't as is said here. Nothing was sent.</exception>
+    /// <exception cref="global::ApiGen.ApiException">The server refused the call, or couldn't be reached or understood.</exception>
+    public virtual global::System.Threading.Tasks.Task<string> LookupAsync(global::System.Collections.Generic.IReadOnlyList<long>? ids = null, global::System.Collections.Generic.IReadOnlyList<string>? names = null, global::System.DateOnly? since = null, global::System.DateTimeOffset? until = null, decimal? price = null, global::Birds.Mood? mood = null, string? key = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendAsync(LookupEndpoint.Call().CheckRules([ids is { Count: > 0 }, names is { Count: > 0 }, since is not null]).Add(0, 1.50M).CheckCount(1, ids).CheckEach(1, ids).Add(1, ids).Hide(2, key).Add(2, key).Add(3, mood).HideEach(4, names).CheckEach(4, names).Add(4, names).Add(5, "loud").Check(6, price).Add(6, price).Check(7, since).Add(7, since).Check(8, until).Add(8, until), cancellationToken);
+
+    /// <inheritdoc cref="LookupAsync(global::System.Collections.Generic.IReadOnlyList{long}?, global::System.Collections.Generic.IReadOnlyList{string}?, global::System.DateOnly?, global::System.DateTimeOffset?, decimal?, global::Birds.Mood?, string?, global::System.Threading.CancellationToken)"/>
+    /// <returns>The result with the status, headers and budgets that came beside it.</returns>
+    public virtual global::System.Threading.Tasks.Task<global::ApiGen.ApiResponse<string>> LookupWithResponseAsync(global::System.Collections.Generic.IReadOnlyList<long>? ids = null, global::System.Collections.Generic.IReadOnlyList<string>? names = null, global::System.DateOnly? since = null, global::System.DateTimeOffset? until = null, decimal? price = null, global::Birds.Mood? mood = null, string? key = null, global::System.Threading.CancellationToken cancellationToken = default) =>
+        _connection.SendWithResponseAsync(LookupEndpoint.Call().CheckRules([ids is { Count: > 0 }, names is { Count: > 0 }, since is not null]).Add(0, 1.50M).CheckCount(1, ids).CheckEach(1, ids).Add(1, ids).Hide(2, key).Add(2, key).Add(3, mood).HideEach(4, names).CheckEach(4, names).Add(4, names).Add(5, "loud").Check(6, price).Add(6, price).Check(7, since).Add(7, since).Check(8, until).Add(8, until), cancellationToken);
+}
+
+partial class BirdsFlockBudgets
+{
+    /// <summary>The budgets of flock/lookup. GET /1/flock/lookup.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown.</summary>
+    public virtual global::ApiGen.EndpointBudgets Lookup => _connection.BudgetsOf(BirdsFlock.LookupEndpoint);
+}
+
+/// <summary>Mood, an enumeration of the API.</summary>
+/// <remarks>A value that isn't among the properties can be read and sent as well.</remarks>
+/// <param name="Value">The value as it is sent.</param>
+public readonly partial record struct Mood(string Value) : global::ApiGen.CompilerServices.IEnumerationValue
+{
+    /// <summary>The value calm.</summary>
+    public static Mood Calm => new("calm");
+
+    /// <summary>The value loud.</summary>
+    public static Mood Loud => new("loud");
+
+    internal static string[] Values => ["calm", "loud"];
+
+    /// <summary>The value as it is sent.</summary>
+    public override string ToString() => Value ?? "";
+}

@@ -42,6 +42,7 @@ public partial class BirdsClient
     public static global::ApiGen.CompilerServices.ApiDescription Api => new(BirdsApi.Descriptor,
     [
         BirdsFlock.ListDescription,
+        BirdsFlock.LookupDescription,
         BirdsFlock.SearchDescription,
     ]);
 }
@@ -86,6 +87,7 @@ public partial class BirdsBudgets : global::ApiGen.ApiBudgets
     protected override global::System.Collections.Generic.IReadOnlyList<global::ApiGen.CompilerServices.EndpointDescriptor> Endpoints =>
     [
         BirdsFlock.ListEndpoint,
+        BirdsFlock.LookupEndpoint,
         BirdsFlock.SearchEndpoint,
     ];
 }
