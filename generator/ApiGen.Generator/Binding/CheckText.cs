@@ -13,7 +13,7 @@ internal static class CheckText
     {
         IEnumerable<string?> sentences =
         [
-            .. Phrases(parameter.Checks).Select(phrase => $"{char.ToUpperInvariant(phrase[0])}{phrase.Substring(1)}."),
+            .. Phrases(parameter.Checks, parameter.Type is ListReference).Select(phrase => $"{char.ToUpperInvariant(phrase[0])}{phrase.Substring(1)}."),
             parameter.Default is null ? null : $"The service takes {parameter.Default} if left out.",
             parameter.IsSensitive ? "Kept out of messages and logs." : null,
             deprecated,
@@ -42,11 +42,11 @@ internal static class CheckText
         return matches ? null : PatternOf(checks);
     }
 
-    private static IEnumerable<string> Phrases(ChecksModel checks)
+    private static IEnumerable<string> Phrases(ChecksModel checks, bool isList)
     {
         if (checks.MinItems is not null || checks.MaxItems is not null)
             yield return CountOf(checks.MinItems, checks.MaxItems, "item");
-        string each = checks.HasCountChecks && checks.HasValueChecks ? "each " : "";
+        string each = isList ? "each " : "";
         if (checks.Min is not null || checks.Max is not null) yield return each + RangeOf(checks);
         if (checks.MinLength is not null || checks.MaxLength is not null) yield return each + LengthOf(checks);
         if (checks.Pattern is not null) yield return each + PatternOf(checks);
@@ -55,8 +55,8 @@ internal static class CheckText
     private static string RangeOf(ChecksModel checks) => (checks.Min, checks.Max) switch
     {
         ({ } min, { } max) => $"from {min} to {max}",
-        ({ } min, null) => $"{min} or more",
-        _ => $"{checks.Max} or less",
+        ({ } min, null) => $"at least {min}",
+        _ => $"at most {checks.Max}",
     };
 
     private static string LengthOf(ChecksModel checks) => CountOf(checks.MinLength, checks.MaxLength, "character");

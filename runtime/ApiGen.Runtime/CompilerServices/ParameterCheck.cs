@@ -15,17 +15,21 @@ internal sealed class ParameterCheck(ParameterDescriptor parameter)
     /// <summary>The bounds in the parameter's own type, once it is known.</summary>
     private object? _range;
 
+    /// <summary>Whether it was made for this descriptor, and not for one that this is an altered copy of.</summary>
+    public bool IsOf(ParameterDescriptor descriptor) => ReferenceEquals(parameter, descriptor);
+
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside the range.</exception>
     public void Run<TValue>(TValue value)
         where TValue : struct, IComparable<TValue>, ISpanParsable<TValue>
     {
-        var range = (ParameterRange<TValue>)(_range ??= new ParameterRange<TValue>(parameter.Min, parameter.Max));
+        if (_range is not ParameterRange<TValue> range)
+            _range = range = new ParameterRange<TValue>(parameter.Min, parameter.Max);
         if (range.Contains(value)) return;
         string message = (parameter.Min, parameter.Max) switch
         {
             ({ } min, { } max) => $"The value must be from {min} to {max}.",
-            ({ } min, null) => $"The value must be {min} or more.",
-            _ => $"The value must be {parameter.Max} or less.",
+            ({ } min, null) => $"The value must be at least {min}.",
+            _ => $"The value must be at most {parameter.Max}.",
         };
         throw parameter.IsSensitive
             ? new ArgumentOutOfRangeException(parameter.Argument, message)

@@ -50,7 +50,7 @@ public sealed record ParameterDescriptor(string Name, string Argument, Parameter
     public JsonDates? Dates { get; init; }
 
     /// <summary>What its values are held against.</summary>
-    internal ParameterCheck Check => field ??= new ParameterCheck(this);
+    internal ParameterCheck Check => field?.IsOf(this) == true ? field : field = new ParameterCheck(this);
 
     /// <summary>The name as it is sent.</summary>
     internal byte[] EncodedName { get; } = Encoding.ASCII.GetBytes(PercentEncoding.Encode(Name));

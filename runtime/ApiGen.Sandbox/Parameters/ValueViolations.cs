@@ -12,7 +12,7 @@ internal static class ValueViolations
         ParameterDescription parameter, string type, ParameterDescriptor descriptor, string value)
     {
         string name = parameter.Name;
-        if (parameter.Constant is { } constant && value != constant)
+        if (parameter.Constant is { } constant && !IsSame(value, constant, type))
             return $"{name} is always to be '{constant}', and is {Shown(descriptor, value)}.";
         if (Compare(value, descriptor.Min, type, parameter.Format) < 0)
             return $"{name} is to be {descriptor.Min} at least, and is {Shown(descriptor, value)}.";
@@ -32,6 +32,10 @@ internal static class ValueViolations
     /// <summary>A value for a message, unless it is none of the reader's business.</summary>
     public static string Shown(ParameterDescriptor? descriptor, string value) =>
         descriptor?.IsSensitive == true ? "what was sent" : $"'{value}'";
+
+    // A number has several spellings.
+    private static bool IsSame(string value, string constant, string type) => value == constant
+        || (type is "int32" or "int64" or "double" or "decimal" && Compare(value, constant, type, format: null) == 0);
 
     private static bool IsWhole(string pattern, string value) => Regex.IsMatch(
         value, $@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);

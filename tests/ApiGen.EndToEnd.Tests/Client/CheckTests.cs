@@ -51,7 +51,7 @@ public sealed class CheckTests
             sandbox, "count", () => twitter.Friends.IdsAsync("twitterdev", count: count));
 
         Assert.Equal(count, refused.ActualValue);
-        Assert.StartsWith("The value must be 5000 or less.", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The value must be at most 5000.", refused.Message, StringComparison.Ordinal);
         await twitter.Friends.IdsAsync("twitterdev", count: 5000);
     }
 

@@ -148,6 +148,11 @@ public sealed class ParameterTests
     [InlineData("code=abc", "code is to be of the form a|ab, and 'abc' is not.")]
     [InlineData("code=ab%0A", "code is to be of the form a|ab")]
     [InlineData("pin=12a4", "pin is to be of the form [0-9]+, and what was sent is not.")]
+    [InlineData("factor=1500", "factor is always to be '-1.5e3', and is '1500'.")]
+    [InlineData("days=2006-03-21", "days is to have 2 values at least, and has 1.")]
+    [InlineData("days=2026-01-01,2026-01-02,2026-01-03,2026-01-04", "days is to have 3 values at most, and has 4.")]
+    [InlineData("days=2026-01-01,2006-03-20", "days is to be 2006-03-21 at least, and is '2006-03-20'.")]
+    [InlineData("until=1893456001", "until is to be 2030-01-01T00:00:00Z at most, and is '1893456001'.")]
     [InlineData("mode=some", "mode is always to be 'all', and is 'some'.")]
     public async Task A_value_that_the_spec_refuses_is_refused(string argument, string message)
     {
@@ -163,6 +168,7 @@ public sealed class ParameterTests
 
     [Theory]
     [InlineData("count=1")]
+    [InlineData("factor=-1500&days=2006-03-21,2026-02-28&until=1893456000")]
     [InlineData("count=200&weight=2.5&name=ab&code=ab&pin=0123")]
     [InlineData("name=%F0%9F%A6%9C%F0%9F%A6%9C%F0%9F%A6%9C")]
     public async Task A_value_within_its_bounds_is_taken(string arguments)
