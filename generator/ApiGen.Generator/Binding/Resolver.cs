@@ -46,7 +46,8 @@ internal sealed class Resolver
     public static ResolvedSpec? Resolve(string path, SpecModel model, Catalog catalog) =>
         new Resolver(path, model, catalog).Resolve();
 
-    private static EndpointName NameOf(EndpointModel endpoint) => new(endpoint.Resource, endpoint.Verb, endpoint.Auth);
+    private static EndpointName NameOf(EndpointModel endpoint) =>
+        new(endpoint.Resource, endpoint.Verb, endpoint.Auth) { Name = endpoint.Name };
 
     private static TypeName NameOf(TypeModel type) => new(
         type.Name,
@@ -56,10 +57,13 @@ internal sealed class Resolver
             .OfType<string>()
             .Distinct()
             .OrderBy(name => name, StringComparer.Ordinal)
-            .ToEquatableArray());
+            .ToEquatableArray())
+        {
+            IsDeprecated = type.Deprecated is not null,
+        };
 
     private static TypeName NameOf(EnumerationModel enumeration) =>
-        new(enumeration.Name, TypeKind.Enumeration, Uses: []);
+        new(enumeration.Name, TypeKind.Enumeration, Uses: []) { IsDeprecated = enumeration.Deprecated is not null };
 
     private static PoolName NameOf(PoolModel pool) => new(
         pool.Name,
@@ -100,6 +104,8 @@ internal sealed class Resolver
             Endpoints = endpoints.ToEquatableArray(),
             Types = types.ToEquatableArray(),
             Enumerations = enumerations.ToEquatableArray(),
+            UsesDeprecated = _catalog.TypesOf(api).Any(type => type.IsDeprecated)
+                || types.SelectMany(type => type.Fields).Any(field => field.Deprecated is not null),
         };
     }
 

@@ -28,6 +28,7 @@ internal sealed class TypeBinder
         YamlScalar? name = _reader.RequiredText("type");
         string? summary = _reader.OptionalText("summary")?.Value;
         string? see = _reader.OptionalUrl("see");
+        string? deprecated = TypeDeprecation.Bind(_reader, name, _diagnostics, _mentions);
         YamlMapping? map = _reader.OptionalMapping("fields");
         if (_reader.Optional("fields") is null)
             _diagnostics.Report(DiagnosticDescriptors.MissingKey, _reader.Span, "A type", "fields' or 'values");
@@ -48,6 +49,7 @@ internal sealed class TypeBinder
             Name = name.Value,
             Summary = summary,
             See = see,
+            Deprecated = deprecated,
             Fields = fields.ToEquatableArray(),
             Example = example is null ? null : new ExampleText([]).Write(example, fields),
         };
@@ -56,18 +58,20 @@ internal sealed class TypeBinder
     private List<FieldModel> BindFields(string typeName, YamlMapping? map)
     {
         var fields = new List<FieldModel>();
+        var deprecations = new Dictionary<string, Deprecation>();
         foreach (YamlEntry entry in map?.Entries ?? [])
         {
-            FieldModel? field = BindField(typeName, entry);
+            FieldModel? field = BindField(typeName, entry, deprecations);
             if (field is not null && IsUnique(field, entry.Key, fields)) fields.Add(field);
         }
 
+        fields = FieldDeprecations.Describe(typeName, fields, deprecations, _diagnostics);
         if (fields.Count <= MostFields) return fields;
         _diagnostics.Report(DiagnosticDescriptors.TooManyFields, map!.Entries[MostFields].Key.Span, typeName);
         return fields.Take(MostFields).ToList();
     }
 
-    private FieldModel? BindField(string typeName, YamlEntry entry)
+    private FieldModel? BindField(string typeName, YamlEntry entry, Dictionary<string, Deprecation> deprecations)
     {
         string? summary = null;
         string? format = null;
@@ -79,6 +83,8 @@ internal sealed class TypeBinder
                 reference = TypeSyntax.Bind(reader.RequiredText("type"), _diagnostics, _mentions);
                 summary = reader.OptionalText("summary")?.Value;
                 format = DateFormatBinder.Bind(reader, reference, _diagnostics);
+                if (Deprecation.Bind(reader, _diagnostics) is { } deprecation)
+                    deprecations[entry.Key.Value] = deprecation;
                 reader.RejectUnknownKeys();
                 break;
             case YamlScalar type:

@@ -29,7 +29,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NameTaken = Error(203, "Name taken", "'{0}' is already taken in C#; choose another name");
     public static readonly DiagnosticDescriptor ReservedParameter = Error(204, "Reserved parameter", "'{0}' can't be a parameter: names that begin with 'oauth_' belong to OAuth");
     public static readonly DiagnosticDescriptor UnknownParameter = Error(205, "Unknown parameter", "'{0}' is not a parameter of this endpoint{1}");
-    public static readonly DiagnosticDescriptor RuleConflict = Error(206, "Rule conflict", "'{0}' is required or already in a rule, so that no choice is left");
+    public static readonly DiagnosticDescriptor RuleConflict = Error(206, "Rule conflict", "'{0}' can't be in this rule: {1}");
     public static readonly DiagnosticDescriptor ExampleMisfit = Error(207, "Example misfit", "The example of '{0}' must be {1}");
     public static readonly DiagnosticDescriptor UnknownField = Error(208, "Unknown field", "'{0}' is not a field of {1}{2}");
     public static readonly DiagnosticDescriptor LimitTwice = Error(209, "Limit given twice", "{0} already has {1}");
@@ -45,6 +45,15 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor PoolParameter = Error(251, "Pool counts by a parameter", "The pool '{0}' counts calls apart for each '{1}', which is no parameter of this endpoint with one value{2}");
     public static readonly DiagnosticDescriptor PageParameter = Error(240, "Page parameter", "'{0}' can't ask for pages: {1}");
     public static readonly DiagnosticDescriptor StatusOfSuccess = Error(241, "Status of success", "'{0}' is a status of success, and no 'errors' has a 'when' or 'unless' that tells a failure from it");
+
+    public static readonly DiagnosticDescriptor IdleRule = Error(230, "Idle rule", "'{0}' isn't needed: {1}");
+    public static readonly DiagnosticDescriptor RuleContradiction = Error(231, "Rule contradiction", "'{0}' leaves too little choice: {1}");
+    public static readonly DiagnosticDescriptor InvalidPattern = Error(232, "Invalid pattern", "'{0}' can't be a pattern: {1}");
+    public static readonly DiagnosticDescriptor EmptyRange = Error(233, "Empty range", "'{0}' is below '{1}', so that no value is left; raise the one or lower the other");
+    public static readonly DiagnosticDescriptor ValueMisfit = Error(234, "Value misfit", "The {0} of '{1}' must be {2}");
+    public static readonly DiagnosticDescriptor TooManyOverloads = Error(235, "Too many overloads", "'{0}' would give this endpoint {1} methods, and {2} are the most; let rules of another kind say it");
+    public static readonly DiagnosticDescriptor UselessReplacement = Error(236, "Useless replacement", "'{0}' can't be used in its place: {1}");
+    public static readonly DiagnosticDescriptor UnknownEndpoint = Error(237, "Unknown endpoint", "No file describes the endpoint '{0}'{1}");
 
     public static readonly DiagnosticDescriptor UnknownApi = Error(301, "Unknown API", "No file describes the API '{0}'{1}");
     public static readonly DiagnosticDescriptor UnknownType = Error(302, "Unknown type", "No file describes the type '{0}'{1}");
@@ -63,6 +72,8 @@ internal static class DiagnosticDescriptors
         UnknownField, LimitTwice,
         TooManyFields, LimitOfNothing, CostAboveLimit,
         SigningConflict, UnusableHeader, BodyNotAllowed, MixedBodies, MisplacedType,
+        IdleRule, RuleContradiction, InvalidPattern, EmptyRange, ValueMisfit, TooManyOverloads, UselessReplacement,
+        UnknownEndpoint,
         PageParameter, StatusOfSuccess,
         UnknownZone, PoolParameter,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,
