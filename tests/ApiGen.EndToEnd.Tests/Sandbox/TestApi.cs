@@ -111,7 +111,7 @@ internal static class TestApi
     public static readonly EndpointDescription Checked = new(new EndpointDescriptor<object>
     {
         Api = Twitter,
-        Name = "checked",
+        Name = "types/checked",
         Method = "GET",
         Path = "/1.1/checked.json",
         Parameters =
@@ -161,7 +161,7 @@ internal static class TestApi
     };
 
     public static readonly ApiDescription Description = new(
-        Twitter, [Checked, FriendshipsCreate, Silent, StatusesUpdate, Tagged, Types, UsersMe, UsersShow]);
+        Twitter, [FriendshipsCreate, Silent, StatusesUpdate, Tagged, Types, Checked, UsersMe, UsersShow]);
 
     public static Task<ApiGen.Sandbox.Sandbox> StartAsync(SandboxOptions? options = null) =>
         ApiGen.Sandbox.Sandbox.StartAsync(Description, options);

@@ -74,10 +74,10 @@ partial class BirdsFlock
     /// <summary>List birds.</summary>
     /// <remarks>GET /1/flock/{nest}/list.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown. Either all of lat and long are given or none. With place goes lat and long.</remarks>
     /// <param name="nest">The nest. Exactly 2 characters.</param>
-    /// <param name="listId">Required. 1 or more.</param>
+    /// <param name="listId">Required. At least 1.</param>
     /// <param name="pin">Required. At most 8 characters. Kept out of messages and logs.</param>
     /// <param name="count">How many. From 1 to 200. The service takes 20 if left out.</param>
-    /// <param name="weight">Left out if null. 2.5 or less.</param>
+    /// <param name="weight">Left out if null. At most 2.5.</param>
     /// <param name="lat">Left out if null. From -90 to 90.</param>
     /// <param name="long">Left out if null. From -180 to 180.</param>
     /// <param name="place">Left out if null.</param>
@@ -97,7 +97,7 @@ partial class BirdsFlock
     /// <param name="nest">The nest. Exactly 2 characters.</param>
     /// <param name="slug">Name of the list. Of the form [a-z]{2}(-[&quot;a-z]{2})?.</param>
     /// <param name="ownerId">Required.</param>
-    /// <param name="weight">Required. 2.5 or less.</param>
+    /// <param name="weight">Required. At most 2.5.</param>
     /// <param name="pin">Required. At most 8 characters. Kept out of messages and logs.</param>
     /// <param name="count">How many. From 1 to 200. The service takes 20 if left out.</param>
     /// <param name="lat">Left out if null. From -90 to 90.</param>
@@ -122,7 +122,7 @@ partial class BirdsFlock
     /// <param name="ownerScreenName">Required. At most 15 characters.</param>
     /// <param name="pin">Required. At most 8 characters. Kept out of messages and logs.</param>
     /// <param name="count">How many. From 1 to 200. The service takes 20 if left out.</param>
-    /// <param name="weight">Left out if null. 2.5 or less.</param>
+    /// <param name="weight">Left out if null. At most 2.5.</param>
     /// <param name="lat">Left out if null. From -90 to 90.</param>
     /// <param name="long">Left out if null. From -180 to 180.</param>
     /// <param name="place">Left out if null.</param>
@@ -278,10 +278,10 @@ partial class BirdsFlock
 
     /// <summary>Calls flock/lookup.</summary>
     /// <remarks>GET /1/flock/lookup.json, signed for a user. No limit is declared. Never sent again if its outcome is unknown. At least one of ids and names is given. At most one of ids and since is given.</remarks>
-    /// <param name="ids">Left out if null. From 2 to 100 items. Each 1 or more.</param>
-    /// <param name="names">Left out if null. At most 15 characters. Kept out of messages and logs.</param>
-    /// <param name="since">Left out if null. 2006-03-21 or more. The service takes 2006-03-21 if left out.</param>
-    /// <param name="until">Left out if null. 2030-01-01T00:00:00Z or less.</param>
+    /// <param name="ids">Left out if null. From 2 to 100 items. Each at least 1.</param>
+    /// <param name="names">Left out if null. Each at most 15 characters. Kept out of messages and logs.</param>
+    /// <param name="since">Left out if null. At least 2006-03-21. The service takes 2006-03-21 if left out.</param>
+    /// <param name="until">Left out if null. At most 2030-01-01T00:00:00Z.</param>
     /// <param name="price">Left out if null. From 0.50 to 1000000.</param>
     /// <param name="mood">Left out if null. The service takes calm if left out.</param>
     /// <param name="key">Left out if null. Kept out of messages and logs.</param>
