@@ -46,7 +46,8 @@ public class ApiException : Exception
 
     /// <summary>
     /// How the request was signed, step by step, to be compared with what the server expects; null unless the server
-    /// answered 401. The parameters are in it as they were sent; no secret is, and of the token the beginning alone.
+    /// answered 401. The parameters are in it as they were sent,
+    /// those apart that the spec calls sensitive; no secret is, and of the token the beginning alone.
     /// </summary>
     public string? Signing { get; init; }
 

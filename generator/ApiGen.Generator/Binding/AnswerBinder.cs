@@ -32,14 +32,14 @@ internal sealed class AnswerBinder
         MapReader reader,
         RequestLine? request,
         IReadOnlyList<BoundParameter> parameters,
-        EquatableArray<EquatableArray<string>> groups,
+        IReadOnlyList<BoundRule> rules,
         DiagnosticBag diagnostics,
         MentionList mentions)
     {
         var binder = new AnswerBinder(reader, diagnostics);
         binder.BindReturns(request, mentions);
         if (binder.Returns is ContentReference content) binder.BindContent(content.Content);
-        else binder.BindJson(parameters, groups);
+        else binder.BindJson(parameters, rules);
         return binder;
     }
 
@@ -62,11 +62,11 @@ internal sealed class AnswerBinder
         else Example = _reader.OptionalText("example")?.Value;
     }
 
-    private void BindJson(IReadOnlyList<BoundParameter> parameters, EquatableArray<EquatableArray<string>> groups)
+    private void BindJson(IReadOnlyList<BoundParameter> parameters, IReadOnlyList<BoundRule> rules)
     {
         Unwrap = PropertyPath.Bind("unwrap", _reader.OptionalText("unwrap"), mayBeSelf: false, _diagnostics);
         if (_reader.OptionalMapping("pages") is { } map)
-            Pages = new PagesBinder(map, parameters, groups, _diagnostics).Bind(Returns, Unwrap);
+            Pages = new PagesBinder(map, parameters, rules, _diagnostics).Bind(Returns, Unwrap);
 
         // Held to its type when all of the file's types are known.
         _reader.Optional("example");

@@ -10,4 +10,13 @@ internal sealed record BoundParameter(ParameterModel Model, YamlScalar Key, stri
 {
     /// <summary>Where it says that it travels, if it says it of its own.</summary>
     public YamlScalar? In { get; init; }
+
+    /// <summary>That it is out of use, or null.</summary>
+    public Deprecation? Deprecation { get; init; }
+
+    /// <summary>Why it is out of use, or null.</summary>
+    public string? Deprecated { get; init; }
+
+    /// <summary>Sentences on its values; empty if there is nothing to say.</summary>
+    public string Notes => CheckText.Describe(Model, Deprecated);
 }

@@ -53,6 +53,11 @@ internal sealed class CrossFileChecks
                     _catalog.TypesOf(_api).Select(type => type.Name).Concat(Vocabulary.FieldTypes.Keys);
                 Report(DiagnosticDescriptors.UnknownType, mention, Suggestions.DidYouMean(mention.Name, types));
                 break;
+            case MentionKind.UsesEndpoint when !IsEndpoint(mention.Name):
+                IEnumerable<string> endpoints = _catalog.EndpointsOf(_api).Select(endpoint => endpoint.Name);
+                Report(
+                    DiagnosticDescriptors.UnknownEndpoint, mention, Suggestions.DidYouMean(mention.Name, endpoints));
+                break;
             case MentionKind.SendsAsText when KindOf(mention) == TypeKind.Object:
                 Report(DiagnosticDescriptors.MisplacedType, mention, "an object travels in a JSON body alone");
                 break;
@@ -109,6 +114,9 @@ internal sealed class CrossFileChecks
             _diagnostics.Report(DiagnosticDescriptors.PoolParameter, mention.Span, mention.Name, name, suggestion);
         }
     }
+
+    private bool IsEndpoint(string name) => EndpointBinder.PartsOf(name) is var (resource, verb)
+        && _catalog.OwnerOfEndpoint(_api, resource, verb) is not null;
 
     private TypeKind? KindOf(NameMention mention) => _catalog.FindType(_api, mention.Name)?.Kind;
 

@@ -33,9 +33,9 @@ internal sealed class EndpointBinder
             new ParameterBinder(request, place, _diagnostics, _mentions).Bind(_reader.OptionalMapping("parameters"));
         BodyRules.Check(request, PlacesOf(place, parameters), _diagnostics);
         EndpointLimits limits = EndpointLimits.Bind(_reader, auth, parameters, _diagnostics, _mentions);
-        EquatableArray<EquatableArray<string>> groups =
-            RuleBinder.Bind(_reader.OptionalList("rules"), parameters, _diagnostics);
-        AnswerBinder answer = AnswerBinder.Bind(_reader, request, parameters, groups, _diagnostics, _mentions);
+        IReadOnlyList<BoundRule> rules = RuleBinder.Bind(_reader.OptionalList("rules"), parameters, _diagnostics);
+        string? deprecated = BindDeprecation(name?.Name);
+        AnswerBinder answer = AnswerBinder.Bind(_reader, request, parameters, rules, _diagnostics, _mentions);
         EquatableArray<ErrorShapeModel> errors = ErrorShapeBinder.Bind(_reader.Optional("errors"), _diagnostics);
         bool? failsInSuccess = errors.Count == 0 ? null : errors.Any(shape => shape.When is not null);
         EquatableArray<FailureModel> failures = FailureBinder.Bind(
@@ -60,7 +60,7 @@ internal sealed class EndpointBinder
             SignedPath = request.SignedPath,
             Auth = auth.Value,
             Parameters = parameters.Select(parameter => parameter.Model).ToEquatableArray(),
-            ExactlyOne = groups,
+            Rules = rules.Select(rule => rule.Model).ToEquatableArray(),
             Limits = limits.Own,
             Pools = limits.Pools,
             Cost = limits.Cost,
@@ -71,7 +71,7 @@ internal sealed class EndpointBinder
             Unwrap = answer.Unwrap,
             Pages = answer.Pages,
             Example = answer.Example,
-            Methods = OverloadBinder.Bind(name.Value.Verb, parameters, groups),
+            Methods = OverloadBinder.Bind(name.Value.Verb, parameters, rules, deprecated, _diagnostics),
         };
     }
 
@@ -84,6 +84,26 @@ internal sealed class EndpointBinder
         {
             if (parameter.In is not null) yield return (parameter.In, parameter.Model.Place);
         }
+    }
+
+    /// <summary>Why the endpoint is out of use, or null.</summary>
+    private string? BindDeprecation(string? name)
+    {
+        if (Deprecation.Bind(_reader, _diagnostics) is not { } deprecation) return null;
+        if (deprecation.Use is { } use)
+        {
+            if (use.Value == name)
+            {
+                _diagnostics.Report(
+                    DiagnosticDescriptors.UselessReplacement, use.Span, use.Value, "it is what is deprecated");
+            }
+            else
+            {
+                _mentions.Add(MentionKind.UsesEndpoint, use.Value, use.Span);
+            }
+        }
+
+        return deprecation.Describe(deprecation.Use?.Value);
     }
 
     private string? BindHost()
@@ -102,22 +122,28 @@ internal sealed class EndpointBinder
     }
 
     /// <summary>
-    /// <c>direct_messages/events/new</c>: the first segment is the group, the others together the method.
+    /// An endpoint's names in C#. Of <c>direct_messages/events/new</c> the first segment is the group, the others together
+    /// are the method. Null if it can't be a name.
     /// </summary>
+    public static (string Resource, string Verb)? PartsOf(string name)
+    {
+        string[] segments = name.Split('/');
+        bool isName = name.Length <= CSharpNames.Longest
+            && segments.Length >= 2 && segments.All(CSharpNames.IsNameable);
+        return !isName
+            ? null
+            : (CSharpNames.Pascal(segments[0]), string.Concat(segments.Skip(1).Select(CSharpNames.Pascal)));
+    }
+
     private (string Name, string Resource, string Verb)? BindName(YamlScalar? scalar)
     {
         if (scalar is null) return null;
-        string[] segments = scalar.Value.Split('/');
-        bool isName = scalar.Value.Length <= CSharpNames.Longest
-            && segments.Length >= 2 && segments.All(CSharpNames.IsNameable);
-        if (!isName)
+        if (PartsOf(scalar.Value) is not var (resource, verb))
         {
             NameCheck.Report(scalar, "a group and a method, as friendships/create", _diagnostics);
             return null;
         }
 
-        string resource = CSharpNames.Pascal(segments[0]);
-        string verb = string.Concat(segments.Skip(1).Select(CSharpNames.Pascal));
         bool isGroupTaken = CSharpNames.IsObjectMember(resource) || CSharpNames.IsClientMember(resource);
         if (!isGroupTaken && !CSharpNames.IsObjectMember(verb)) return (scalar.Value, resource, verb);
         _diagnostics.Report(DiagnosticDescriptors.NameTaken, scalar.Span, isGroupTaken ? resource : verb);

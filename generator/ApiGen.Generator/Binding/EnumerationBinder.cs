@@ -6,7 +6,7 @@ using ApiGen.Generator.Yaml;
 namespace ApiGen.Generator.Binding;
 
 /// <summary>Binds a <c>type:</c> document that has <c>values</c>.</summary>
-internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnostics)
+internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnostics, MentionList mentions)
 {
     private const string Expected = "a list of one or more values, or a mapping from each to its summary";
 
@@ -18,6 +18,7 @@ internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnost
         YamlScalar? name = reader.RequiredText("type");
         string? summary = reader.OptionalText("summary")?.Value;
         string? see = reader.OptionalUrl("see");
+        string? deprecated = TypeDeprecation.Bind(reader, name, diagnostics, mentions);
         YamlNode? values = reader.Required("values");
         reader.Refuse("example", "each of the values is one");
         reader.RejectUnknownKeys();
@@ -28,6 +29,7 @@ internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnost
             Name = name.Value,
             Summary = summary,
             See = see,
+            Deprecated = deprecated,
             Values = BindValues(values, name.Value).ToEquatableArray(),
         };
     }

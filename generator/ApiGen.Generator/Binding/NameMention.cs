@@ -10,6 +10,7 @@ internal enum MentionKind
     DeclaresEndpoint,
     UsesApi,
     UsesType,
+    UsesEndpoint,
 
     /// <summary>A type that travels as a text, which an object can't.</summary>
     SendsAsText,

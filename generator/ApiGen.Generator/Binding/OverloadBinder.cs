@@ -1,63 +1,136 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
+using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Model;
 
 namespace ApiGen.Generator.Binding;
 
 /// <summary>
 /// Turns "exactly one of these" into overloads, so that none or both doesn't compile: one overload for every way of
-/// choosing one parameter from each group.
+/// choosing one alternative from each rule. What the other rules make of a choice, its overload says too: it lacks what
+/// can't be given any more, and requires what must be.
 /// </summary>
-internal static class OverloadBinder
+internal sealed class OverloadBinder
 {
-    public static EquatableArray<MethodModel> Bind(
-        string verb, IReadOnlyList<BoundParameter> parameters, EquatableArray<EquatableArray<string>> groups)
-    {
-        var grouped = new HashSet<string>(groups.SelectMany(group => group));
-        List<ImmutableArray<string>> choices = Choices(groups);
-        List<ImmutableArray<ArgumentModel>> overloads =
-            choices.Select(choice => Arguments(parameters, grouped, choice)).ToList();
+    private const int MostOverloads = 32;
 
-        // Where the compiler couldn't tell two overloads apart by the types of what is required, names must.
-        int distinct = overloads.Select(arguments => RequiredTypes(arguments)).Distinct().Count();
+    private readonly IReadOnlyList<BoundParameter> _parameters;
+    private readonly IReadOnlyList<RuleModel> _rules;
+    private readonly IReadOnlyList<RuleSet> _sets;
+    private readonly HashSet<string> _grouped;
+
+    private OverloadBinder(
+        IReadOnlyList<BoundParameter> parameters, IReadOnlyList<RuleModel> rules, IReadOnlyList<RuleSet> sets)
+    {
+        _parameters = parameters;
+        _rules = rules;
+        _sets = sets;
+        _grouped = [.. rules.Where(IsExclusive).SelectMany(rule => rule.Alternatives).SelectMany(set => set)];
+    }
+
+    public static EquatableArray<MethodModel> Bind(
+        string verb,
+        IReadOnlyList<BoundParameter> parameters,
+        IReadOnlyList<BoundRule> rules,
+        string? deprecated,
+        DiagnosticBag diagnostics)
+    {
+        List<BoundRule> printed = WithinBounds(rules, diagnostics);
+        var binder = new OverloadBinder(
+            parameters, printed.Select(rule => rule.Model).ToList(), RuleSet.Of(printed));
+        return binder.Bind(verb, deprecated);
+    }
+
+    /// <summary>The rules without the one, and those after it, that would make too many overloads.</summary>
+    private static List<BoundRule> WithinBounds(IReadOnlyList<BoundRule> rules, DiagnosticBag diagnostics)
+    {
+        long count = 1;
+        var within = new List<BoundRule>();
+        foreach (BoundRule rule in rules)
+        {
+            long more = IsExclusive(rule.Model) ? count * rule.Model.Alternatives.Count : count;
+            if (more > MostOverloads)
+            {
+                diagnostics.Report(
+                    DiagnosticDescriptors.TooManyOverloads,
+                    rule.Key.Span,
+                    rule.Key.Value,
+                    more.ToString(CultureInfo.InvariantCulture),
+                    MostOverloads.ToString(CultureInfo.InvariantCulture));
+                return within;
+            }
+
+            count = more;
+            within.Add(rule);
+        }
+
+        return within;
+    }
+
+    private EquatableArray<MethodModel> Bind(string verb, string? deprecated)
+    {
+        List<ImmutableArray<string>> choices = Choices().Where(CanBeChosen).ToList();
+        List<ImmutableArray<ArgumentModel>> overloads = choices.Select(Arguments).ToList();
+        bool areDistinct = OverloadText.AreDistinct(overloads);
         return choices
-            .Zip(overloads, (choice, arguments) => new MethodModel(
-                distinct == overloads.Count ? verb : NameBy(verb, choice), arguments.ToEquatableArray()))
+            .Zip(overloads, (choice, arguments) => new MethodModel
+            {
+                Name = areDistinct ? verb : NameBy(verb, choice),
+                Arguments = arguments.ToEquatableArray(),
+                RulesText = RuleText.Describe(_rules, _parameters, arguments),
+                Deprecated = deprecated ?? DeprecationOf(choice),
+            })
             .ToEquatableArray();
     }
 
     /// <summary>The overloads that C# can tell apart; with types that have errors they may have become alike.</summary>
     public static EquatableArray<MethodModel> WithoutTwins(IEnumerable<MethodModel> methods) => methods
-        .GroupBy(method => (method.Name, RequiredTypes(method.Arguments)))
+        .GroupBy(method => (method.Name, OverloadText.Signature(method.Arguments)))
         .Select(twins => twins.First())
         .ToEquatableArray();
 
-    private static List<ImmutableArray<string>> Choices(EquatableArray<EquatableArray<string>> groups)
+    private List<ImmutableArray<string>> Choices()
     {
         List<ImmutableArray<string>> choices = [ImmutableArray<string>.Empty];
-        foreach (EquatableArray<string> group in groups)
+        foreach (RuleModel rule in _rules.Where(IsExclusive))
         {
-            choices = choices.SelectMany(choice => group.Select(choice.Add)).ToList();
+            choices = choices
+                .SelectMany(choice => rule.Alternatives.Select(set => choice.AddRange(set)))
+                .ToList();
         }
 
         return choices;
     }
 
-    private static ImmutableArray<ArgumentModel> Arguments(
-        IReadOnlyList<BoundParameter> parameters, HashSet<string> grouped, ImmutableArray<string> choice)
+    /// <summary>Whether a choice leaves a way to keep all rules, as far as that is known.</summary>
+    private bool CanBeChosen(ImmutableArray<string> choice) =>
+        _sets.All(set => !set.IsKnown || set.After(_grouped, choice) is not null);
+
+    private ImmutableArray<ArgumentModel> Arguments(ImmutableArray<string> choice)
     {
+        var after = _sets
+            .Where(set => set.IsKnown)
+            .Select(set => set.After(_grouped, choice))
+            .OfType<RuleOutcome>()
+            .ToList();
         IEnumerable<ArgumentModel> arguments =
-            from parameter in parameters
+            from parameter in _parameters
             let model = parameter.Model
-            let isChosen = choice.Contains(model.Name)
-            where isChosen || !grouped.Contains(model.Name)
+            let isGiven = model.IsRequired || choice.Contains(model.Name)
+                || after.Any(outcome => outcome.Certain.Contains(model.Name))
+            where model.Constant is null && (isGiven || !_grouped.Contains(model.Name))
+            where !after.Any(outcome => outcome.Impossible.Contains(model.Name))
             select new ArgumentModel
             {
                 Name = model.Argument,
                 Type = model.Type,
-                IsOptional = !isChosen && !model.IsRequired,
+                IsOptional = !isGiven,
                 Summary = parameter.Summary,
+                Notes = parameter.Notes,
+                Checks = model.Checks,
+                IsSensitive = model.IsSensitive,
                 SignatureIndex = model.SignatureIndex,
             };
 
@@ -65,8 +138,13 @@ internal static class OverloadBinder
         return arguments.OrderBy(argument => argument.IsOptional).ToImmutableArray();
     }
 
-    private static string RequiredTypes(IEnumerable<ArgumentModel> arguments) =>
-        string.Join(",", arguments.Where(argument => !argument.IsOptional).Select(argument => argument.Type.Notation));
+    /// <summary>Why an overload is out of use that exists for a deprecated parameter, or null.</summary>
+    private string? DeprecationOf(ImmutableArray<string> choice) => _parameters
+        .Where(parameter => parameter.Deprecated is not null && choice.Contains(parameter.Model.Name))
+        .Select(parameter => $"By {parameter.Model.Argument.TrimStart('@')}: {parameter.Deprecated}")
+        .FirstOrDefault();
+
+    private static bool IsExclusive(RuleModel rule) => rule.Kind == RuleKind.ExactlyOne;
 
     private static string NameBy(string verb, ImmutableArray<string> choice) =>
         verb + "By" + string.Join("And", choice.Select(CSharpNames.Pascal));

@@ -11,18 +11,18 @@ internal sealed class PagesBinder
 {
     private readonly MapReader _reader;
     private readonly IReadOnlyList<BoundParameter> _parameters;
-    private readonly EquatableArray<EquatableArray<string>> _groups;
+    private readonly IReadOnlyList<BoundRule> _rules;
     private readonly DiagnosticBag _diagnostics;
 
     public PagesBinder(
         YamlMapping map,
         IReadOnlyList<BoundParameter> parameters,
-        EquatableArray<EquatableArray<string>> groups,
+        IReadOnlyList<BoundRule> rules,
         DiagnosticBag diagnostics)
     {
         _reader = new MapReader(map, "'pages'", diagnostics);
         _parameters = parameters;
-        _groups = groups;
+        _rules = rules;
         _diagnostics = diagnostics;
     }
 
@@ -76,7 +76,7 @@ internal sealed class PagesBinder
         {
             { Type: not ScalarReference { Kind: ScalarKind.String or ScalarKind.Int32 or ScalarKind.Int64 } } =>
                 "it is no string, int32 or int64",
-            _ when _groups.Any(group => group.Contains(parameter.Name)) => "a rule chooses whether it is sent",
+            _ when _rules.Any(rule => rule.Names.Any(each => each.Value == parameter.Name)) => "a rule chooses whether it is sent",
             _ => null,
         };
         if (problem is null) return parameter;

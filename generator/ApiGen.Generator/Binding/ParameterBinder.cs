@@ -40,7 +40,29 @@ internal sealed class ParameterBinder
         if (entries.Count > MostParameters)
             _diagnostics.Report(DiagnosticDescriptors.TooManyParameters, entries[MostParameters].Key.Span);
         RejectUnknownPlaceholders(map);
-        return InSignatureOrder(bound);
+        return InSignatureOrder(WithDeprecations(bound));
+    }
+
+    /// <summary>Says of each deprecated parameter which other is used in its place.</summary>
+    private List<BoundParameter> WithDeprecations(List<BoundParameter> bound)
+    {
+        var candidates = bound.ToDictionary(
+            parameter => parameter.Key.Value, parameter => (parameter.Model, parameter.Deprecation is not null));
+        return bound.Select(Describe).ToList();
+
+        BoundParameter Describe(BoundParameter parameter)
+        {
+            if (parameter.Deprecation is not { } deprecation) return parameter;
+            ParameterModel? other =
+                deprecation.FindReplacement(parameter.Key.Value, candidates, ReportUnknown, _diagnostics);
+            return parameter with { Deprecated = deprecation.Describe(other?.Argument.TrimStart('@')) };
+        }
+
+        void ReportUnknown(YamlScalar use) => _diagnostics.Report(
+            DiagnosticDescriptors.UnknownParameter,
+            use.Span,
+            use.Value,
+            Suggestions.DidYouMean(use.Value, candidates.Keys));
     }
 
     private BoundParameter? BindOne(YamlEntry entry)
@@ -63,6 +85,7 @@ internal sealed class ParameterBinder
         string? summary = reader.OptionalText("summary")?.Value;
         string? example = new ParameterExample(reader, key.Value, _diagnostics, _mentions)
             .Bind(type, place, format, join);
+        var details = ParameterDetails.Bind(reader, key, type, format, place, _diagnostics);
         reader.RejectUnknownKeys();
         if (!IsNameAllowed(key, place)) return null;
         if (type is null || !MayTravel(type, place, typeText!)) return null;
@@ -77,12 +100,17 @@ internal sealed class ParameterBinder
                 Join = join,
                 IsRequired = place == ParameterPlace.Path || (isRequired ?? false),
                 Example = example,
+                Constant = details.Constant,
+                Default = details.Default,
+                Checks = details.Checks,
+                IsSensitive = details.IsSensitive,
                 SignatureIndex = -1,
             },
             key,
             summary)
         {
             In = placeText,
+            Deprecation = details.Deprecation,
         };
     }
 

@@ -50,7 +50,10 @@ internal sealed class Resolver
         endpoint.Resource,
         endpoint.Verb,
         endpoint.Auth,
-        endpoint.Methods.Select(method => method.Name).Distinct().ToEquatableArray());
+        endpoint.Methods.Select(method => method.Name).Distinct().ToEquatableArray())
+    {
+        Name = endpoint.Name,
+    };
 
     private static TypeName NameOf(TypeModel type) => new(
         type.Name,
@@ -60,10 +63,13 @@ internal sealed class Resolver
             .OfType<string>()
             .Distinct()
             .OrderBy(name => name, StringComparer.Ordinal)
-            .ToEquatableArray());
+            .ToEquatableArray())
+        {
+            IsDeprecated = type.Deprecated is not null,
+        };
 
     private static TypeName NameOf(EnumerationModel enumeration) =>
-        new(enumeration.Name, TypeKind.Enumeration, Uses: []);
+        new(enumeration.Name, TypeKind.Enumeration, Uses: []) { IsDeprecated = enumeration.Deprecated is not null };
 
     private static PoolName NameOf(PoolModel pool) => new(
         pool.Name,
@@ -104,6 +110,8 @@ internal sealed class Resolver
             Endpoints = endpoints.ToEquatableArray(),
             Types = types.ToEquatableArray(),
             Enumerations = enumerations.ToEquatableArray(),
+            UsesDeprecated = _catalog.TypesOf(api).Any(type => type.IsDeprecated)
+                || types.SelectMany(type => type.Fields).Any(field => field.Deprecated is not null),
         };
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using ApiGen.Generator.Model;
 
@@ -31,6 +32,16 @@ internal static class ScalarText
             out double number) && !double.IsInfinity(number) && !double.IsNaN(number),
         ScalarKind.Decimal => decimal.TryParse(text, Fraction, CultureInfo.InvariantCulture, out _),
         _ => true,
+    };
+
+    /// <summary>A text that fits the type, with its number as C# writes one too.</summary>
+    public static string Canonical(string text, ScalarKind kind) => kind switch
+    {
+        ScalarKind.Int32 or ScalarKind.Int64 =>
+            long.Parse(text, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
+        ScalarKind.Double or ScalarKind.Decimal => text.TrimStart('+').Replace(".e", ".0e").Replace(".E", ".0E") is var number
+            && number.EndsWith(".", StringComparison.Ordinal) ? number + "0" : number,
+        _ => text,
     };
 
     /// <summary>The type by its name in the language, for a message.</summary>

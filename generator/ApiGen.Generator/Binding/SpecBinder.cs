@@ -83,7 +83,8 @@ internal sealed class SpecBinder
         YamlScalar? of = reader.RequiredText("of");
         bool isEnumeration = map.Find("values") is not null && map.Find("fields") is null;
         TypeModel? type = isEnumeration ? null : new TypeBinder(reader, _diagnostics, _mentions).Bind();
-        EnumerationModel? enumeration = isEnumeration ? new EnumerationBinder(reader, _diagnostics).Bind() : null;
+        EnumerationModel? enumeration =
+            isEnumeration ? new EnumerationBinder(reader, _diagnostics, _mentions).Bind() : null;
         string? name = type?.Name ?? enumeration?.Name;
         if (name is null || of is null || !Joins(of, of.Value)) return;
         _mentions.Add(MentionKind.UsesApi, of.Value, of.Span);

@@ -28,6 +28,7 @@ internal sealed class TypeBinder
         YamlScalar? name = _reader.RequiredText("type");
         string? summary = _reader.OptionalText("summary")?.Value;
         string? see = _reader.OptionalUrl("see");
+        string? deprecated = TypeDeprecation.Bind(_reader, name, _diagnostics, _mentions);
         YamlMapping? map = _reader.OptionalMapping("fields");
         if (_reader.Optional("fields") is null)
             _diagnostics.Report(DiagnosticDescriptors.MissingKey, _reader.Span, "A type", "fields' or 'values");
@@ -48,6 +49,7 @@ internal sealed class TypeBinder
             Name = name.Value,
             Summary = summary,
             See = see,
+            Deprecated = deprecated,
             Fields = fields.ToEquatableArray(),
             Example = example is null ? null : new ExampleText([]).Write(example, fields),
         };
@@ -57,18 +59,19 @@ internal sealed class TypeBinder
     {
         var fields = new List<FieldModel>();
         IReadOnlyList<YamlEntry> entries = map?.Entries ?? [];
+        var deprecations = new Dictionary<string, Deprecation>();
         foreach (YamlEntry entry in entries.Take(MostFields))
         {
-            FieldModel? field = BindField(typeName, entry);
+            FieldModel? field = BindField(typeName, entry, deprecations);
             if (field is not null && IsUnique(field, entry.Key, fields)) fields.Add(field);
         }
 
         if (entries.Count > MostFields)
             _diagnostics.Report(DiagnosticDescriptors.TooManyFields, entries[MostFields].Key.Span, typeName);
-        return fields;
+        return FieldDeprecations.Describe(typeName, fields, deprecations, _diagnostics);
     }
 
-    private FieldModel? BindField(string typeName, YamlEntry entry)
+    private FieldModel? BindField(string typeName, YamlEntry entry, Dictionary<string, Deprecation> deprecations)
     {
         string? summary = null;
         string? format = null;
@@ -80,6 +83,8 @@ internal sealed class TypeBinder
                 reference = TypeSyntax.Bind(reader.RequiredText("type"), _diagnostics, _mentions);
                 summary = reader.OptionalText("summary")?.Value;
                 format = DateFormatBinder.Bind(reader, reference, _diagnostics);
+                if (Deprecation.Bind(reader, _diagnostics) is { } deprecation)
+                    deprecations[entry.Key.Value] = deprecation;
                 reader.RejectUnknownKeys();
                 break;
             case YamlScalar type:

@@ -149,6 +149,15 @@ internal static class Vocabulary
         ["clock"] = FailureMeaning.Clock,
     };
 
+    public static readonly Dictionary<string, RuleKind> RuleKinds = new()
+    {
+        ["exactly-one"] = RuleKind.ExactlyOne,
+        ["at-most-one"] = RuleKind.AtMostOne,
+        ["at-least-one"] = RuleKind.AtLeastOne,
+        ["all-or-none"] = RuleKind.AllOrNone,
+        ["requires"] = RuleKind.Requires,
+    };
+
     /// <summary>Whether a request whose outcome is unknown may be sent again.</summary>
     public static readonly Dictionary<string, bool> Replays = new() { ["safe"] = true, ["never"] = false };
 }

@@ -29,7 +29,7 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor NameTaken = Error(203, "Name taken", "'{0}' is already taken in C#; choose another name");
     public static readonly DiagnosticDescriptor ReservedParameter = Error(204, "Reserved parameter", "'{0}' can't be a parameter: names that begin with 'oauth_' belong to OAuth");
     public static readonly DiagnosticDescriptor UnknownParameter = Error(205, "Unknown parameter", "'{0}' is not a parameter of this endpoint{1}");
-    public static readonly DiagnosticDescriptor RuleConflict = Error(206, "Rule conflict", "'{0}' is required or already in a rule, so that no choice is left");
+    public static readonly DiagnosticDescriptor RuleConflict = Error(206, "Rule conflict", "'{0}' can't be in this rule: {1}");
     public static readonly DiagnosticDescriptor ExampleMisfit = Error(207, "Example misfit", "The example of '{0}' must be {1}");
     public static readonly DiagnosticDescriptor UnknownField = Error(208, "Unknown field", "'{0}' is not a field of {1}{2}");
     public static readonly DiagnosticDescriptor LimitTwice = Error(209, "Limit given twice", "{0} already has {1}");
@@ -41,11 +41,21 @@ internal static class DiagnosticDescriptors
     public static readonly DiagnosticDescriptor BodyNotAllowed = Error(226, "Body not allowed", "'{0}' can't be used here: a {1} request has no body");
     public static readonly DiagnosticDescriptor MixedBodies = Error(227, "Mixed bodies", "'{0}' can't be used here: the body of this endpoint is '{1}', and a request has one body");
     public static readonly DiagnosticDescriptor MisplacedType = Error(228, "Misplaced type", "'{0}' can't travel there: {1}");
+    public static readonly DiagnosticDescriptor IdleRule = Error(230, "Idle rule", "'{0}' isn't needed: {1}");
+    public static readonly DiagnosticDescriptor RuleContradiction = Error(231, "Rule contradiction", "'{0}' leaves too little choice: {1}");
+    public static readonly DiagnosticDescriptor InvalidPattern = Error(232, "Invalid pattern", "'{0}' can't be a pattern: {1}");
+    public static readonly DiagnosticDescriptor EmptyRange = Error(233, "Empty range", "'{0}' is below '{1}', so that no value is left; raise the one or lower the other");
+    public static readonly DiagnosticDescriptor ValueMisfit = Error(234, "Value misfit", "The {0} of '{1}' must be {2}");
+    public static readonly DiagnosticDescriptor TooManyOverloads = Error(235, "Too many overloads", "'{0}' would give this endpoint {1} methods, and {2} are the most; let rules of another kind say it");
+
+    public static readonly DiagnosticDescriptor UselessReplacement = Error(236, "Useless replacement", "'{0}' can't be used in its place: {1}");
+    public static readonly DiagnosticDescriptor UnknownEndpoint = Error(237, "Unknown endpoint", "No file describes the endpoint '{0}'{1}");
     public static readonly DiagnosticDescriptor PageParameter = Error(240, "Page parameter", "'{0}' can't ask for pages: {1}");
     public static readonly DiagnosticDescriptor StatusOfSuccess = Error(241, "Status of success", "'{0}' is a status of success, and no 'errors' has a 'when' or 'unless' that tells a failure from it");
     public static readonly DiagnosticDescriptor UnknownZone = Error(250, "Unknown zone", "'{0}' is not a zone of the IANA time zone database{1}");
     public static readonly DiagnosticDescriptor PoolParameter = Error(251, "Pool counts by a parameter", "The pool '{0}' counts calls apart for each '{1}', which is no parameter of this endpoint with one value{2}");
     public static readonly DiagnosticDescriptor TooManyParameters = Error(260, "Too many parameters", "An endpoint has no more than 256 parameters; describe those that are used");
+    public static readonly DiagnosticDescriptor TooManyRules = Error(261, "Too many rules", "'{0}' has no more than {1} {2}; keep those that callers get wrong");
 
     public static readonly DiagnosticDescriptor UnknownApi = Error(301, "Unknown API", "No file describes the API '{0}'{1}");
     public static readonly DiagnosticDescriptor UnknownType = Error(302, "Unknown type", "No file describes the type '{0}'{1}");
@@ -57,15 +67,13 @@ internal static class DiagnosticDescriptors
 
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        InvalidYaml, DuplicateKey, AnchorOrAlias, Tag, NestedTooDeep, FileTooLarge, KeyNotText, MergeKey,
-        InternalError,
+        InvalidYaml, DuplicateKey, AnchorOrAlias, Tag, NestedTooDeep, FileTooLarge, KeyNotText, MergeKey, InternalError,
         UnknownDocument, UnknownKey, MissingKey, WrongShape, UnknownValue, MisplacedKey,
         InvalidName, NameClash, NameTaken, ReservedParameter, UnknownParameter, RuleConflict, ExampleMisfit,
-        UnknownField, LimitTwice,
-        TooManyFields, LimitOfNothing, CostAboveLimit,
-        SigningConflict, UnusableHeader, BodyNotAllowed, MixedBodies, MisplacedType,
-        PageParameter, StatusOfSuccess,
-        UnknownZone, PoolParameter, TooManyParameters,
+        UnknownField, LimitTwice, TooManyFields, LimitOfNothing, CostAboveLimit, SigningConflict, UnusableHeader,
+        BodyNotAllowed, MixedBodies, MisplacedType, IdleRule, RuleContradiction, InvalidPattern, EmptyRange,
+        ValueMisfit, TooManyOverloads, UselessReplacement, UnknownEndpoint, PageParameter, StatusOfSuccess, UnknownZone,
+        PoolParameter, TooManyParameters, TooManyRules,
         UnknownApi, UnknownType, DeclaredTwice, MixedApis, UnknownAuth, UnknownPool, UnknownHost,
     ];
 

@@ -31,6 +31,9 @@ internal static class CSharpText
         return $"{quotes}{ascii}{quotes}u8";
     }
 
+    /// <summary>The attribute that makes the compiler warn of a use.</summary>
+    public static string Obsolete(string reason) => $"[{RuntimeNames.Obsolete}({Literal(reason)})]";
+
     /// <summary>
     /// The text of a doc comment: XML's own signs escaped, on one line, with nothing invisible in it.
     /// </summary>

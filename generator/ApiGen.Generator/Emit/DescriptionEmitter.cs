@@ -23,13 +23,7 @@ internal static class DescriptionEmitter
                 }
             }
 
-            if (endpoint.ExactlyOne.Count > 0)
-            {
-                var groups = endpoint.ExactlyOne
-                    .Select(group => $"[{string.Join(", ", group.Select(CSharpText.Literal))}]");
-                writer.Line($"ExactlyOne = [{string.Join(", ", groups)}],");
-            }
-
+            RuleEmitter.EmitRules(writer, endpoint.Rules.Where(rule => rule.Kind == RuleKind.ExactlyOne));
             if (endpoint.Example is not null) writer.Line($"Example = {Given(endpoint)},");
             else if (Example(endpoint.Returns, types) is { } example)
                 writer.Line($"{(endpoint.Unwrap is null ? "Example" : "UnwrappedExample")} = {example},");
@@ -38,12 +32,14 @@ internal static class DescriptionEmitter
 
     private static void EmitParameter(SourceWriter writer, ParameterModel parameter, TypeText types)
     {
-        string isRequired = parameter.IsRequired ? "true" : "false";
+        string isRequired = parameter.IsRequired || parameter.Constant is not null ? "true" : "false";
         string example = parameter.Example is null ? "" : $", {CSharpText.Literal(parameter.Example)}";
         string name = CSharpText.Literal(parameter.Name);
         string more = Initializer.Of(
             parameter.Format is null ? "" : $"Format = {CSharpText.Literal(parameter.Format)}",
-            EnumerationOf(parameter.Type) is { } enumeration ? $"Values = {types.Qualified(enumeration)}.Values" : "");
+            EnumerationOf(parameter.Type) is { } enumeration ? $"Values = {types.Qualified(enumeration)}.Values" : "",
+            parameter.Constant is null ? "" : $"Constant = {CSharpText.Literal(parameter.Constant)}",
+            parameter.Default is null ? "" : $"Default = {CSharpText.Literal(parameter.Default)}");
         writer.Line($"new({name}, \"{parameter.Type.Notation}\", {isRequired}{example}){more},");
     }
 

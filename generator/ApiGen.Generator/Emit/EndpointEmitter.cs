@@ -53,6 +53,7 @@ internal static class EndpointEmitter
             if (endpoint.SignedPath is { } signed) writer.Line($"SignedPath = {CSharpText.Literal(signed)},");
             if (endpoint.Auth != AuthMode.User) writer.Line($"Auth = {RuntimeNames.AuthMode}.{endpoint.Auth},");
             EmitParameters(writer, endpoint);
+            RuleEmitter.EmitRules(writer, endpoint.Rules.Where(rule => rule.Kind != RuleKind.ExactlyOne));
             LimitEmitter.EmitProperty(writer, endpoint.Limits);
             EmitPools(writer, spec, endpoint);
             if (endpoint.Cost != 1) writer.Line($"Cost = {endpoint.Cost.ToString(CultureInfo.InvariantCulture)},");
@@ -78,8 +79,11 @@ internal static class EndpointEmitter
             {
                 string argument = CSharpText.Literal(parameter.Argument.TrimStart('@'));
                 string more = Initializer.Of(
+                [
                     parameter.Join == ListJoin.Csv ? "" : $"Join = {RuntimeNames.ListJoin}.{parameter.Join}",
-                    parameter.Format is null ? "" : $"Dates = new({CSharpText.Literal(parameter.Format)})");
+                    parameter.Format is null ? "" : $"Dates = new({CSharpText.Literal(parameter.Format)})",
+                    .. RuleEmitter.ChecksOf(parameter),
+                ]);
                 writer.Line($"new({CSharpText.Literal(parameter.Name)}, {argument}, "
                     + $"{RuntimeNames.ParameterPlace}.{parameter.Place}){more},");
             }

@@ -14,6 +14,7 @@ internal static class EnumerationEmitter
             .Remarks("A value that isn't among the properties can be read and sent as well.", enumeration.See)
             .Param("Value", "The value as it is sent.");
         writer.Line(comment.ToString());
+        if (enumeration.Deprecated is not null) writer.Line(CSharpText.Obsolete(enumeration.Deprecated));
         string name = enumeration.Name;
         using (writer.Block(
             $"public readonly partial record struct {name}(string Value) : {RuntimeNames.IEnumerationValue}"))

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using ApiGen.Generator.Model;
 
@@ -13,39 +14,69 @@ internal static class MethodEmitter
             endpoint.Returns is ContentReference { Content: AnswerContent.None } ? "" : $"<{types.Type(endpoint.Returns)}>";
         string arguments = string.Join(", ", method.Arguments.Select(argument => Declare(argument, types)).Append(
             $"{RuntimeNames.CancellationToken} cancellationToken = default"));
-        string passed = string.Concat(
-            method.Arguments.OrderBy(a => a.SignatureIndex).Select(argument => Pass(argument, endpoint, writers)));
-        string call = $"{endpoint.Verb}Endpoint.Call(){passed}";
+        string call = Call(endpoint, method, writers);
 
         writer.EmptyLine();
         writer.Line(Comment(endpoint, method).ToString());
+        EmitObsolete(writer, method);
         writer.Line($"public virtual {RuntimeNames.Task}{ofResult} {method.Name}Async({arguments}) =>");
         using (writer.Indent()) writer.Line($"_connection.SendAsync({call}, cancellationToken);");
 
         writer.EmptyLine();
         writer.Line($"/// <inheritdoc cref=\"{method.Name}Async({Signature(method, types)})\"/>");
         writer.Line("/// <returns>The result with the status, headers and budgets that came beside it.</returns>");
+        EmitObsolete(writer, method);
         writer.Line($"public virtual {RuntimeNames.Task}<{RuntimeNames.ApiResponse}{ofResult}> "
             + $"{method.Name}WithResponseAsync({arguments}) =>");
         using (writer.Indent()) writer.Line($"_connection.SendWithResponseAsync({call}, cancellationToken);");
         PagesEmitter.EmitMethod(writer, endpoint, method, types, writers);
     }
 
+    /// <summary>The call of an endpoint with a method's arguments, the constants among them, as a signature sorts them.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="writers">How objects are written.</param>
+    /// <param name="cursor">The parameter that asks for a page, if the method gives pages.</param>
+    public static string Call(EndpointModel endpoint, MethodModel method, WriterText writers, int? cursor = null)
+    {
+        IEnumerable<(int Index, string Text)> arguments =
+            method.Arguments.Select(argument => (argument.SignatureIndex, argument.SignatureIndex == cursor
+                ? $".Add({cursor}, startAt)"
+                : Pass(argument, endpoint, writers)));
+        IEnumerable<(int Index, string Text)> constants =
+            from parameter in endpoint.Parameters
+            where parameter.Constant is not null
+            select (parameter.SignatureIndex, $".Add({parameter.SignatureIndex}, {RuleEmitter.Constant(parameter)})");
+        var passed = arguments.Concat(constants).OrderBy(part => part.Index).Select(part => part.Text);
+        return $"{endpoint.Verb}Endpoint.Call(){RuleEmitter.CheckRules(endpoint, method)}{string.Concat(passed)}";
+    }
+
     private static DocComment Comment(EndpointModel endpoint, MethodModel method)
     {
         var comment = new DocComment()
             .Summary(endpoint.Summary, $"Calls {endpoint.Name}.")
-            .Remarks(endpoint.Remarks, endpoint.See);
+            .Remarks($"{endpoint.Remarks} {method.RulesText}".TrimEnd(), endpoint.See);
         foreach (ArgumentModel argument in method.Arguments)
-            comment.Param(argument.Name, argument.Summary ?? (argument.IsOptional ? "Left out if null." : "Required."));
+        {
+            string summary = argument.Summary ?? (argument.IsOptional ? "Left out if null." : "Required.");
+            string text = argument.Notes.Length == 0 ? summary : $"{Sentence(summary)} {argument.Notes}";
+            comment.Param(argument.Name, text);
+        }
 
         comment.Param("cancellationToken", "Gives up the call. One that may have left stays counted.");
+        bool isChecked = method.RulesText.Length > 0
+            || method.Arguments.Any(argument => argument.Checks.HasValueChecks || argument.Checks.HasCountChecks);
+        if (isChecked)
+            comment.Exception(RuntimeNames.ArgumentException, "An argument isn't as is said here. Nothing was sent.");
         if (endpoint.Limits.Count > 0 || endpoint.Pools.Count > 0)
             comment.Exception(RuntimeNames.BudgetExhaustedException, "A budget has no call left. Nothing was sent.");
 
         return comment.Exception(
             RuntimeNames.ApiException, "The server refused the call, or couldn't be reached or understood.");
     }
+
+    private static string Sentence(string text) =>
+        text[text.Length - 1] is '.' or '!' or '?' ? text : text + ".";
 
     public static string Declare(ArgumentModel argument, TypeText types)
     {
@@ -56,11 +87,17 @@ internal static class MethodEmitter
     /// <summary>
     /// What is required and may hold nothing is passed by a method of its own, which knows that this is a mistake.
     /// </summary>
-    public static string Pass(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
+    private static string Pass(ArgumentModel argument, EndpointModel endpoint, WriterText writers)
     {
         bool isValue = argument.Type is ScalarReference { Kind: not (ScalarKind.String or ScalarKind.File) };
         string door = argument.IsOptional || isValue ? "Add" : "Require";
-        return $".{door}({argument.SignatureIndex}, {argument.Name}{Writer(argument, endpoint, writers)})";
+        return $"{RuleEmitter.Check(argument)}.{door}({argument.SignatureIndex}, {argument.Name}"
+            + $"{Writer(argument, endpoint, writers)})";
+    }
+
+    public static void EmitObsolete(SourceWriter writer, MethodModel method)
+    {
+        if (method.Deprecated is not null) writer.Line(CSharpText.Obsolete(method.Deprecated));
     }
 
     /// <summary>What writes a value as JSON, as a further argument, if it is more than a scalar.</summary>

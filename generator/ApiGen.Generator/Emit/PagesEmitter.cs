@@ -30,21 +30,17 @@ internal static class PagesEmitter
         string arguments = string.Concat(method.Arguments
             .Where(argument => argument.SignatureIndex != index)
             .Select(argument => MethodEmitter.Declare(argument, types) + ", "));
-        string passed = string.Concat(method.Arguments
-            .OrderBy(argument => argument.SignatureIndex)
-            .Select(argument => argument.SignatureIndex == index
-                ? $".Add({index}, startAt)"
-                : MethodEmitter.Pass(argument, endpoint, writers)));
 
         writer.EmptyLine();
         writer.Line($"/// <inheritdoc cref=\"{method.Name}Async({MethodEmitter.Signature(method, types)})\"/>");
         writer.Line("/// <returns>The pages, from <paramref name=\"startAt\"/> on or from the first if it is null, "
             + "each fetched by a call when it is asked for.</returns>");
+        MethodEmitter.EmitObsolete(writer, method);
         writer.Line($"public virtual {RuntimeNames.PageSequence}<{types.Type(endpoint.Returns)}> "
             + $"{method.Name}Pages({arguments}string? startAt = null) =>");
         using (writer.Indent())
         {
-            string create = $"startAt => {endpoint.Verb}Endpoint.Call(){passed}";
+            string create = $"startAt => {MethodEmitter.Call(endpoint, method, writers, index)}";
             writer.Line($"_connection.Pages({endpoint.Verb}Endpoint, {create}, startAt);");
         }
     }

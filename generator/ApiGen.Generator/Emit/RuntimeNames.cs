@@ -45,9 +45,12 @@ internal static class RuntimeNames
     public const string PagingMethod = "global::ApiGen.CompilerServices.PagingMethod";
     public const string PoolDescriptor = "global::ApiGen.CompilerServices.PoolDescriptor";
     public const string ResetTime = "global::ApiGen.CompilerServices.ResetTime";
+    public const string ParameterRuleKind = "global::ApiGen.CompilerServices.ParameterRuleKind";
     public const string ParameterPlace = "global::ApiGen.CompilerServices.ParameterPlace";
     public const string TypeDescription = "global::ApiGen.CompilerServices.TypeDescription";
     public const string UserIdSource = "global::ApiGen.CompilerServices.UserIdSource";
+    public const string ArgumentException = "global::System.ArgumentException";
+    public const string Obsolete = "global::System.Obsolete";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string Uri = "global::System.Uri";

@@ -17,7 +17,7 @@ internal static class SpecEmitter
             // Printed by ApiGen from a spec of {spec.ApiName}. Edit the spec, not this file.
             // </auto-generated>
             #nullable enable annotations
-            #pragma warning disable CS1591
+            #pragma warning disable CS1591{(spec.UsesDeprecated ? ", CS0618" : "")}
 
             namespace {spec.Namespace};
             """);

@@ -13,6 +13,7 @@ internal static class TypeEmitter
             .Summary(type.Summary, $"{type.Name}, an object of the API.")
             .Remarks("", type.See);
         writer.Line(comment.ToString());
+        if (type.Deprecated is not null) writer.Line(CSharpText.Obsolete(type.Deprecated));
         using (writer.Block($"public sealed partial class {type.Name}"))
         {
             EmitShape(writer, type);
@@ -21,7 +22,10 @@ internal static class TypeEmitter
             {
                 writer.EmptyLine();
                 if (field.Summary is not null) writer.Line(new DocComment().Summary(field.Summary, "").ToString());
-                string required = field.Type.IsNullable ? "" : "required ";
+                if (field.Deprecated is not null) writer.Line(CSharpText.Obsolete(field.Deprecated));
+
+                // Nobody should have to set what nobody should use.
+                string required = field.Type.IsNullable || field.Deprecated is not null ? "" : "required ";
                 writer.Line($"public {required}{types.Type(field.Type)} {field.Property} {{ get; init; }}");
             }
 

@@ -12,5 +12,13 @@ internal sealed record ArgumentModel
 
     public required string? Summary { get; init; }
 
+    /// <summary>Sentences on its values, for behind the summary; empty if there is nothing to say.</summary>
+    public required string Notes { get; init; }
+
+    public required ChecksModel Checks { get; init; }
+
+    /// <summary>Whether its value is kept out of messages and logs.</summary>
+    public required bool IsSensitive { get; init; }
+
     public required int SignatureIndex { get; init; }
 }

@@ -35,7 +35,7 @@ internal sealed record EndpointModel
     /// <summary>In the order of the spec.</summary>
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 
-    public required EquatableArray<EquatableArray<string>> ExactlyOne { get; init; }
+    public required EquatableArray<RuleModel> Rules { get; init; }
 
     public required EquatableArray<LimitModel> Limits { get; init; }
 

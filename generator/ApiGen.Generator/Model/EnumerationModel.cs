@@ -9,6 +9,9 @@ internal sealed record EnumerationModel
 
     public required string? See { get; init; }
 
+    /// <summary>Why it is out of use, or null.</summary>
+    public required string? Deprecated { get; init; }
+
     /// <summary>In the order of the spec.</summary>
     public required EquatableArray<EnumerationValueModel> Values { get; init; }
 }

@@ -5,4 +5,8 @@ namespace ApiGen.Generator.Model;
 /// how dates are written if not as usual.
 /// </summary>
 internal sealed record FieldModel(
-    string Name, string Property, TypeReference Type, string? Summary, string? Format = null);
+    string Name, string Property, TypeReference Type, string? Summary, string? Format = null)
+{
+    /// <summary>Why it is out of use, or null.</summary>
+    public string? Deprecated { get; init; }
+}

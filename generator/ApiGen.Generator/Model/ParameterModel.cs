@@ -25,6 +25,17 @@ internal sealed record ParameterModel
 
     public required string? Example { get; init; }
 
+    /// <summary>The value that every request carries, so that there is no argument for it; or null.</summary>
+    public required string? Constant { get; init; }
+
+    /// <summary>What the service takes if it is left out, or null.</summary>
+    public required string? Default { get; init; }
+
+    public required ChecksModel Checks { get; init; }
+
+    /// <summary>Whether its value is kept out of messages and logs.</summary>
+    public required bool IsSensitive { get; init; }
+
     /// <summary>Its place among all parameters when a signature sorts them.</summary>
     public required int SignatureIndex { get; init; }
 }

@@ -27,4 +27,7 @@ internal sealed record ResolvedSpec
     public required EquatableArray<TypeModel> Types { get; init; }
 
     public required EquatableArray<EnumerationModel> Enumerations { get; init; }
+
+    /// <summary>Whether what is printed may use members or types that are marked as deprecated.</summary>
+    public required bool UsesDeprecated { get; init; }
 }

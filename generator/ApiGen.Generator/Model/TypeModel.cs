@@ -9,6 +9,9 @@ internal sealed record TypeModel
 
     public required string? See { get; init; }
 
+    /// <summary>Why it is out of use, or null.</summary>
+    public required string? Deprecated { get; init; }
+
     /// <summary>In the order of the spec, which is the order in which the server is expected to send them.</summary>
     public required EquatableArray<FieldModel> Fields { get; init; }
 

@@ -4,4 +4,7 @@ namespace ApiGen.Generator.Model;
 /// A type as other files know it: its name, what it is, and the names of the types that its fields use, in ordinal
 /// order.
 /// </summary>
-internal sealed record TypeName(string Name, TypeKind Kind, EquatableArray<string> Uses);
+internal sealed record TypeName(string Name, TypeKind Kind, EquatableArray<string> Uses)
+{
+    public bool IsDeprecated { get; init; }
+}

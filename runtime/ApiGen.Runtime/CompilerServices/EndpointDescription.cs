@@ -16,8 +16,8 @@ public sealed record EndpointDescription(EndpointDescriptor Endpoint)
     /// <summary>The type and necessity of each parameter, in the order of the spec.</summary>
     public ParameterDescription[] Parameters { get; init; } = [];
 
-    /// <summary>Sets of parameters of which a request must carry exactly one.</summary>
-    public string[][] ExactlyOne { get; init; } = [];
+    /// <summary>The rules that overloads keep by themselves, beside those of <see cref="Endpoint"/>.</summary>
+    public ParameterRule[] Rules { get; init; } = [];
 
     /// <summary>A successful answer, a text in UTF-8; empty if the spec has no example of it.</summary>
     public byte[] Example { get; init; } = [];

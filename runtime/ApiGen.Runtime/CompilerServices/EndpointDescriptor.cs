@@ -37,6 +37,9 @@ public abstract class EndpointDescriptor
     /// <summary>Its parameters, ordered as a signature orders them: by the bytes of their encoded names.</summary>
     public ParameterDescriptor[] Parameters { get; init; } = [];
 
+    /// <summary>How its parameters depend on each other, beyond what the overloads of its methods say.</summary>
+    public ParameterRule[] Rules { get; init; } = [];
+
     /// <summary>Its limits, all of which a call draws on at once.</summary>
     public BudgetLimit[] Limits { get; init; } = [];
 
@@ -84,6 +87,9 @@ public abstract class EndpointDescriptor
 
     /// <summary>Whether an answer may be a failure though its status is one of success.</summary>
     internal bool MayFailInSuccess => _mayFailInSuccess ??= Array.Exists(ErrorShapes, shape => shape.When is not null);
+
+    /// <summary>What the arguments of a call are held against.</summary>
+    internal RuleCheck RuleCheck => field ??= new RuleCheck(this);
 
     /// <summary>The name of its budgets in a store.</summary>
     internal string OwnPool => field ??= $"{Api.Name}/{Name}";

@@ -16,4 +16,12 @@ public sealed record ParameterDescription(string Name, string Type, bool IsRequi
 
     /// <summary>The values that the spec lists, if the type is an enumeration or a list of one; else empty.</summary>
     public string[] Values { get; init; } = [];
+
+    /// <summary>The value that every request carries, as it is sent.</summary>
+    /// <value>Default: null, where callers give the value.</value>
+    public string? Constant { get; init; }
+
+    /// <summary>What the service takes where it is left out, as it would be sent.</summary>
+    /// <value>Default: null, where nothing is said of it.</value>
+    public string? Default { get; init; }
 }

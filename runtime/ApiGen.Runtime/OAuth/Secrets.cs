@@ -1,32 +1,47 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 
 namespace ApiGen.OAuth;
 
 /// <summary>Keeps secrets out of texts that people read.</summary>
-internal static class Secrets
+internal static partial class Secrets
 {
     /// <summary>A short PIN. What is shorter is no secret, and would tear holes in any text.</summary>
     private const int ShortestSecret = 6;
 
+    private const string Ellipsis = "…";
+
     /// <summary>The first characters of an identifier; a short one would be given away by its own beginning.</summary>
     public static string Abbreviate(string value) => value.Length >= 16 ? $"{value.AsSpan(0, 4)}…" : "…";
 
-    /// <summary>
-    /// Puts an ellipsis in place of secrets, be they as they are, percent-encoded once or twice, or escaped in JSON.
-    /// </summary>
+    /// <summary>Puts an ellipsis in place of secrets, however they are encoded.</summary>
     public static string Redact(string text, params ReadOnlySpan<string> secrets)
     {
         foreach (string secret in secrets)
         {
             if (secret.Length < ShortestSecret) continue;
-            string once = PercentEncoding.Encode(secret);
-            text = text
-                .Replace(PercentEncoding.Encode(once), "…", StringComparison.Ordinal)
-                .Replace(once, "…", StringComparison.Ordinal)
-                .Replace(JavaScriptEncoder.Default.Encode(secret), "…", StringComparison.Ordinal)
-                .Replace(secret.Replace("/", @"\/", StringComparison.Ordinal), "…", StringComparison.Ordinal)
-                .Replace(secret, "…", StringComparison.Ordinal);
+            foreach (string spelling in SpellingsOf(secret))
+                text = text.Replace(spelling, Ellipsis, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <summary>
+    /// Puts an ellipsis in place of values, however they are encoded and short. A short one is found where it isn't a part
+    /// of a longer word or number.
+    /// </summary>
+    public static string RedactValues(string text, IEnumerable<string> values)
+    {
+        // A value that is a part of another would leave the other's rest.
+        foreach (string value in values.Where(value => value.Length > 0).OrderByDescending(value => value.Length))
+        {
+            text = Redact(text, value);
+            if (value.Length >= ShortestSecret) continue;
+            foreach (string spelling in SpellingsOf(value))
+                text = Regex.Replace(text, AsWhole(spelling), Ellipsis, RegexOptions.CultureInvariant);
         }
 
         return text;
@@ -44,4 +59,38 @@ internal static class Secrets
             headers.TryAddWithoutValidation(name, after);
         }
     }
+
+    /// <summary>
+    /// A text as it is, percent-encoded once or twice, as forms have it, and escaped in JSON or HTML; the longest first.
+    /// </summary>
+    private static IEnumerable<string> SpellingsOf(string text)
+    {
+        string once = PercentEncoding.Encode(text);
+        string[] spellings =
+        [
+            text,
+            once,
+            PercentEncoding.Encode(once),
+            Escape().Replace(once, escape => escape.Value.ToLowerInvariant()),
+            once.Replace("%20", "+", StringComparison.Ordinal),
+            JavaScriptEncoder.Default.Encode(text),
+            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
+            text.Replace("/", @"\/", StringComparison.Ordinal),
+            WebUtility.HtmlEncode(text),
+        ];
+        return spellings.Distinct().OrderByDescending(spelling => spelling.Length);
+    }
+
+    /// <summary>Finds a text where no letter goes on before or behind its letters, and no digit its digits.</summary>
+    private static string AsWhole(string text)
+    {
+        string before = ClassOf(text[0]) is { } first ? $@"(?:(?<!{first})|(?<=%(?:25)?\w\w)|(?<=\\u\w{{4}}))" : "";
+        string behind = ClassOf(text[^1]) is { } last ? $"(?!{last})" : "";
+        return before + Regex.Escape(text) + behind;
+    }
+
+    private static string? ClassOf(char c) => char.IsAsciiDigit(c) ? "[0-9]" : char.IsLetter(c) ? @"\p{L}" : null;
+
+    [GeneratedRegex("%[0-9A-F]{2}")]
+    private static partial Regex Escape();
 }

@@ -101,7 +101,7 @@ internal static class Answers
     // A server that repeats what it was sent, such as the text it expected to be signed, repeats the token.
     [return: NotNullIfNotNull(nameof(text))]
     private static string? Redacted(ApiCall call, string? text) =>
-        text is null ? null : call.Identity?.Credentials.Redact(text) ?? text;
+        text is null ? null : call.Redact(call.Identity?.Credentials.Redact(text) ?? text);
 
     private static HttpResponseHeaders HeadersOf(ApiCall call, HttpResponseMessage response)
     {
@@ -132,7 +132,9 @@ internal static class Answers
             ServerMessage = serverMessage,
             Body = Redacted(call, body.ToString()),
             Headers = HeadersOf(call, response),
-            Signing = MessageNotes.Read(response.RequestMessage, MessageNotes.Explanation),
+            Signing = MessageNotes.Read(response.RequestMessage, MessageNotes.Explanation) is { } explanation
+                ? call.Redact(explanation)
+                : null,
         };
     }
 }

@@ -38,4 +38,17 @@ internal sealed record Argument(string Name, string Value, ParameterPlace Place)
         .Where(argument => argument.File is null)
         .GroupBy(argument => argument.Name, argument => argument.Value)
         .ToDictionary(values => values.Key, values => string.Join(',', values));
+
+    /// <summary>The values by name, and what the service takes for those that a request leaves out.</summary>
+    public static Dictionary<string, string> WithDefaults(
+        IReadOnlyDictionary<string, string> given, EndpointDescription endpoint)
+    {
+        Dictionary<string, string> values = new(given);
+        foreach (ParameterDescription parameter in endpoint.Parameters)
+        {
+            if (parameter.Default is { } value) values.TryAdd(parameter.Name, value);
+        }
+
+        return values;
+    }
 }

@@ -10,7 +10,8 @@ internal static class ParameterRules
         arguments.Select(argument => Violation(endpoint, argument)).FirstOrDefault(violation => violation is not null)
         ?? Repeated(endpoint, arguments)
         ?? Missing(endpoint, arguments)
-        ?? NotExactlyOne(endpoint, arguments);
+        ?? Miscounted(endpoint, arguments)
+        ?? RuleViolations.Find(endpoint, arguments);
 
     private static string? Violation(EndpointDescription endpoint, Argument argument)
     {
@@ -32,7 +33,7 @@ internal static class ParameterRules
         // What came in JSON is looked at with its own types.
         return argument.Place == ParameterPlace.Json
             ? null
-            : ValueRules.FindViolation(argument, parameter, descriptor?.Join ?? default);
+            : ValueRules.FindViolation(argument, parameter, descriptor);
     }
 
     private static string? Repeated(EndpointDescription endpoint, IReadOnlyList<Argument> arguments) =>
@@ -48,15 +49,21 @@ internal static class ParameterRules
             .Select(parameter => $"{parameter.Name} is required, and the request lacks it.")
             .FirstOrDefault();
 
-    private static string? NotExactlyOne(EndpointDescription endpoint, IReadOnlyList<Argument> arguments)
+    /// <summary>A list has too few or too many values, however it is sent.</summary>
+    private static string? Miscounted(EndpointDescription endpoint, IReadOnlyList<Argument> arguments)
     {
-        foreach (string[] group in endpoint.ExactlyOne)
+        foreach (ParameterDescription parameter in endpoint.Parameters)
         {
-            string[] given = [.. group.Where(name => arguments.Any(argument => argument.Name == name))];
-            if (given.Length == 1) continue;
-
-            string found = given.Length == 0 ? "none of them" : string.Join(" and ", given);
-            return $"Exactly one of {string.Join(", ", group)} is to be given, and the request has {found}.";
+            ParameterDescriptor? descriptor =
+                endpoint.Endpoint.Parameters.FirstOrDefault(each => each.Name == parameter.Name);
+            int count = arguments
+                .Where(argument => argument.Name == parameter.Name)
+                .Sum(argument => ValueRules.ValuesOf(argument, parameter, descriptor).Length);
+            if (count == 0) continue;
+            if (count < descriptor?.MinItems)
+                return $"{parameter.Name} is to have {descriptor.MinItems} values at least, and has {count}.";
+            if (count > descriptor?.MaxItems)
+                return $"{parameter.Name} is to have {descriptor.MaxItems} values at most, and has {count}.";
         }
 
         return null;

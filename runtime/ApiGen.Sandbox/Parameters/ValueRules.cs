@@ -9,17 +9,32 @@ internal static class ValueRules
     private const NumberStyles Fraction = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
 
     /// <summary>Says what is wrong with a value, or with one of those joined in it; null if nothing is.</summary>
-    public static string? FindViolation(Argument argument, ParameterDescription parameter, ListJoin join)
+    public static string? FindViolation(
+        Argument argument, ParameterDescription parameter, ParameterDescriptor? descriptor)
     {
         string type = parameter.Type.EndsWith("[]", StringComparison.Ordinal) ? parameter.Type[..^2] : parameter.Type;
-        string[] values = type == parameter.Type ? [argument.Value] : Split(argument.Value, join);
+        string[] values = ValuesOf(argument, parameter, descriptor);
         string? wrong = Array.Find(values, value => !IsOfType(value, type, parameter));
-        if (wrong is null) return null;
+        if (wrong is null)
+        {
+            return descriptor is null
+                ? null
+                : values.Select(value => ValueViolations.Find(parameter, type, descriptor, value))
+                    .FirstOrDefault(violation => violation is not null);
+        }
+
         string expected = parameter.Values.Length > 0 ? $"one of {string.Join(", ", parameter.Values)}"
             : parameter.Format is { } format ? $"of type {type} in the form {format}"
             : $"of type {type}";
-        return $"{argument.Name} is to be {expected}, and '{wrong}' is not.";
+        return $"{argument.Name} is to be {expected}, and {ValueViolations.Shown(descriptor, wrong)} is not.";
     }
+
+    /// <summary>The value, or those that are joined in it.</summary>
+    public static string[] ValuesOf(
+        Argument argument, ParameterDescription parameter, ParameterDescriptor? descriptor) =>
+        parameter.Type.EndsWith("[]", StringComparison.Ordinal)
+            ? Split(argument.Value, descriptor?.Join ?? default)
+            : [argument.Value];
 
     private static string[] Split(string value, ListJoin join) => join switch
     {

@@ -31,6 +31,18 @@ internal static class WrittenTime
         _ => IsTime(text, [Patterned(format)]),
     };
 
+    /// <summary>The moment that a text of this format is, a date's being its first.</summary>
+    public static DateTimeOffset Read(string text, string? format) => format switch
+    {
+        "epoch" => DateTimeOffset.FromUnixTimeSeconds(long.Parse(text, CultureInfo.InvariantCulture)),
+        "epoch-ms" => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(text, CultureInfo.InvariantCulture)),
+        _ => DateTimeOffset.ParseExact(
+            text,
+            format is null ? [.. Internet, "yyyy-MM-dd"] : [Patterned(format)],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal),
+    };
+
     private static bool IsTime(string text, string[] patterns) => DateTimeOffset.TryParseExact(
         text, patterns, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 

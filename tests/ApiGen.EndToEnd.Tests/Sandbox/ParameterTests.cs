@@ -137,6 +137,61 @@ public sealed class ParameterTests
         Assert.Equal("colour is to be one of red, dark blue, and 'green' is not.", answer.Message);
     }
 
+    [Theory]
+    [InlineData("count=0", "count is to be 1 at least, and is '0'.")]
+    [InlineData("count=201", "count is to be 200 at most, and is '201'.")]
+    [InlineData("count=-9223372036854775808", "count is to be 1 at least")]
+    [InlineData("weight=2.51", "weight is to be 2.5 at most, and is '2.51'.")]
+    [InlineData("name=a", "name is to have 2 characters at least, and has 1.")]
+    [InlineData("name=abcd", "name is to have 3 characters at most, and has 4.")]
+    [InlineData("name=%F0%9F%A6%9C", "name is to have 2 characters at least, and has 1.")]
+    [InlineData("code=abc", "code is to be of the form a|ab, and 'abc' is not.")]
+    [InlineData("code=ab%0A", "code is to be of the form a|ab")]
+    [InlineData("pin=12a4", "pin is to be of the form [0-9]+, and what was sent is not.")]
+    [InlineData("factor=1500", "factor is always to be '-1.5e3', and is '1500'.")]
+    [InlineData("days=2006-03-21", "days is to have 2 values at least, and has 1.")]
+    [InlineData("days=2026-01-01,2026-01-02,2026-01-03,2026-01-04", "days is to have 3 values at most, and has 4.")]
+    [InlineData("days=2026-01-01,2006-03-20", "days is to be 2006-03-21 at least, and is '2006-03-20'.")]
+    [InlineData("until=1893456001", "until is to be 2030-01-01T00:00:00Z at most, and is '1893456001'.")]
+    [InlineData("mode=some", "mode is always to be 'all', and is 'some'.")]
+    public async Task A_value_that_the_spec_refuses_is_refused(string argument, string message)
+    {
+        await using var sandbox = await TestApi.StartAsync();
+        using TestClient client = new(sandbox);
+        string mode = argument.StartsWith("mode", StringComparison.Ordinal) ? "" : "mode=all&";
+
+        TestClient.Answer answer = await client.GetAsync($"/1.1/checked.json?{mode}{argument}");
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
+        Assert.Contains(message, answer.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("count=1")]
+    [InlineData("factor=-1500&days=2006-03-21,2026-02-28&until=1893456000")]
+    [InlineData("count=200&weight=2.5&name=ab&code=ab&pin=0123")]
+    [InlineData("name=%F0%9F%A6%9C%F0%9F%A6%9C%F0%9F%A6%9C")]
+    public async Task A_value_within_its_bounds_is_taken(string arguments)
+    {
+        await using var sandbox = await TestApi.StartAsync();
+        using TestClient client = new(sandbox);
+
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/1.1/checked.json?mode=all&{arguments}")).Status);
+    }
+
+    [Fact]
+    public async Task A_constant_that_is_left_out_is_missed_and_a_default_is_taken()
+    {
+        await using var sandbox = await TestApi.StartAsync();
+        using TestClient client = new(sandbox);
+
+        TestClient.Answer without = await client.GetAsync("/1.1/checked.json");
+        TestClient.Answer with = await client.GetAsync("/1.1/checked.json?mode=all");
+
+        Assert.Contains("mode is required, and the request lacks it.", without.Message, StringComparison.Ordinal);
+        Assert.Equal("""{"count":20}""", with.Body);
+    }
+
     [Fact]
     public async Task An_API_that_declares_no_failure_for_it_answers_400_without_a_code()
     {

@@ -57,7 +57,7 @@ internal static class TestApi
     {
         Parameters =
             [new("screen_name", "string", false), new("user_id", "int64", false), new("follow", "bool", false)],
-        ExactlyOne = [["screen_name", "user_id"]],
+        Rules = [new(ParameterRuleKind.ExactlyOne, ["screen_name"], ["user_id"])],
         Example =
             """{"id":1,"user_id":2244994945,"screen_name":"twitterdev","follow":false,"status":{"text":"é & <b>"}}"""u8
                 .ToArray(),
@@ -108,6 +108,42 @@ internal static class TestApi
         ],
     };
 
+    public static readonly EndpointDescription Checked = new(new EndpointDescriptor<object>
+    {
+        Api = Twitter,
+        Name = "types/checked",
+        Method = "GET",
+        Path = "/1.1/checked.json",
+        Parameters =
+        [
+            new("code", "code", ParameterPlace.Query) { Pattern = "a|ab" },
+            new("count", "count", ParameterPlace.Query) { Min = "1", Max = "200" },
+            new("mode", "mode", ParameterPlace.Query),
+            new("name", "name", ParameterPlace.Query) { MinLength = 2, MaxLength = 3 },
+            new("days", "days", ParameterPlace.Query) { Min = "2006-03-21", MinItems = 2, MaxItems = 3 },
+            new("factor", "factor", ParameterPlace.Query),
+            new("pin", "pin", ParameterPlace.Query) { MaxLength = 4, Pattern = "[0-9]+", IsSensitive = true },
+            new("until", "until", ParameterPlace.Query) { Max = "2030-01-01T00:00:00Z" },
+            new("weight", "weight", ParameterPlace.Query) { Max = "2.5" },
+        ],
+        Read = Unread,
+    })
+    {
+        Parameters =
+        [
+            new("code", "string", false),
+            new("count", "int64", false) { Default = "20" },
+            new("mode", "string", true) { Constant = "all" },
+            new("name", "string", false),
+            new("days", "date[]", false),
+            new("factor", "double", false) { Constant = "-1.5e3" },
+            new("pin", "string", false),
+            new("until", "date-time", false) { Format = "epoch" },
+            new("weight", "double", false),
+        ],
+        Example = """{"count":0}"""u8.ToArray(),
+    };
+
     public static readonly EndpointDescription Silent = Get("silent", "/1.1/silent.json", "");
 
     public static readonly EndpointDescription StatusesUpdate = new(new EndpointDescriptor<object>
@@ -125,7 +161,7 @@ internal static class TestApi
     };
 
     public static readonly ApiDescription Description = new(
-        Twitter, [FriendshipsCreate, Silent, StatusesUpdate, Tagged, Types, UsersMe, UsersShow]);
+        Twitter, [FriendshipsCreate, Silent, StatusesUpdate, Tagged, Types, Checked, UsersMe, UsersShow]);
 
     public static Task<ApiGen.Sandbox.Sandbox> StartAsync(SandboxOptions? options = null) =>
         ApiGen.Sandbox.Sandbox.StartAsync(Description, options);

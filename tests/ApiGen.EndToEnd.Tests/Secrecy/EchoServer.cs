@@ -30,7 +30,8 @@ internal sealed class EchoServer : IDisposable
     private static async Task AnswerAsync(HttpListenerContext context, HttpStatusCode status)
     {
         using var reader = new StreamReader(context.Request.InputStream);
-        string sent = $"{context.Request.Headers["Authorization"]} {await reader.ReadToEndAsync()}";
+        string sent = $"{context.Request.Headers["Authorization"]} {context.Request.Headers["X-Key"]} "
+            + $"{context.Request.RawUrl} {await reader.ReadToEndAsync()}";
         var error = new { code = sent, message = sent, error = sent, error_description = sent };
         context.Response.StatusCode = (int)status;
         context.Response.StatusDescription = sent;

@@ -90,7 +90,7 @@ internal sealed class ProcessTraces
     // A listener is handed the message itself, as a handler is, with all that it needs to be sent.
     private static object? TextOf(object? value) => value switch
     {
-        HttpRequestMessage request => $"{request.Method} {request.RequestUri}",
+        HttpRequestMessage request => $"{request.Method} {request.RequestUri?.GetLeftPart(UriPartial.Path)}",
         HttpResponseMessage response => (int)response.StatusCode,
         _ => value,
     };

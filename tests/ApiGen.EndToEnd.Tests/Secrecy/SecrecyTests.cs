@@ -163,6 +163,27 @@ public sealed class SecrecyTests : IDisposable
         Assert.Contains("X-Echo: ", Search(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    [InlineData(HttpStatusCode.OK)]
+    public async Task A_sensitive_argument_is_kept_out_of_all_that_a_call_tells(HttpStatusCode status)
+    {
+        using var server = new EchoServer(status);
+        SensitiveCalls calls = new(server.Address);
+        _secrets.AddRange(SensitiveCalls.Values);
+
+        await FailAsync(calls.PostAsync);
+        await FailAsync(calls.GetAsync);
+        _shown.Add(Assert.Throws<ArgumentException>(() => { _ = calls.RefusedAsync("q7w"); }));
+        _shown.Add(Assert.Throws<ArgumentOutOfRangeException>(() => { _ = calls.RefusedAsync(90210); }));
+        _secrets.AddRange(["q7w", "90210"]);
+
+        string shown = Search();
+        Assert.Contains("told-in-full", shown, StringComparison.Ordinal);
+        Assert.Equal(status == HttpStatusCode.Unauthorized, shown.Contains("base string: ", StringComparison.Ordinal));
+    }
+
     private static OAuth2SignIn BirdsOf(string app, string secret, ApiClientOptions options) =>
         new(BirdsApi.Descriptor, app, secret, new Uri("https://app.example/signed-in"), options);
 

@@ -55,6 +55,12 @@ public sealed class EmitTests
     public Task Answers_of_every_kind_come_whole_or_in_pages() => VerifyCase("answers");
 
     [Fact]
+    public Task Rules_and_checks_are_data_that_arguments_are_held_against() => VerifyCase("rules");
+
+    [Fact]
+    public Task What_is_deprecated_is_marked_so() => VerifyCase("deprecation");
+
+    [Fact]
     public async Task The_specs_of_this_repository_have_no_error_and_compile_without_warning()
     {
         var driver = new SpecDriver(SpecText.AllIn(RepositoryRoot.Combine("specs")));

@@ -36,6 +36,14 @@ internal static class BigSpecs
                 + Many(n, _ => "  - exactly-one: [a, b]\n"),
             ["parameters of a rule"] = n => Endpoint + "parameters: {" + Many(200, i => $"p{i}: {{ type: int32 }}, ")
                 + "}\nrules:\n  - exactly-one: [" + Many(n, i => $"q{i}, ") + "]\n",
+            ["rules that choose"] = n => Parameters(200) + "rules:\n"
+                + Many(n, i => $"  - exactly-one: [p{i % 200}, p{(i + 1) % 200}]\n"),
+            ["rules that share parameters"] = n => Parameters(12) + "rules:\n" + Pairs(n, 12, "at-most-one"),
+            ["rules that require"] = n => Parameters(200) + "rules:\n"
+                + Many(n, i => $"  - requires: {{ p{i % 200}: p{(i + 1) % 200} }}\n"),
+            ["sets of a rule"] = n => Parameters(200) + "rules:\n  - at-least-one: ["
+                + Many(n, i => $"[p{i % 200}, p{(i + (i / 200) + 1) % 200}], ") + "]\n",
+            ["names of a set"] = n => Parameters(200) + "rules:\n  - exactly-one: [[" + Many(n, i => $"p{i % 200}, ") + "], p1]\n",
             ["limits"] = n =>
                 Endpoint + "limits:\n" + Many(n, i => $"  - {{ per: user, count: 1, window: {i + 1}s }}\n"),
             ["pools of an endpoint"] = n => Endpoint + "cost: 2\npools: [" + Many(n, i => $"P{i}, ") + "]\n",
@@ -78,6 +86,14 @@ internal static class BigSpecs
             ["nested lists"] = n => "api: " + Many(n, _ => "["),
             ["nested mappings"] = n => Many(n, _ => "{ api: "),
         };
+
+    /// <summary>An endpoint up to its so many parameters.</summary>
+    private static string Parameters(int count) =>
+        Endpoint + "parameters: {" + Many(count, i => $"p{i}: {{ type: int32 }}, ") + "}\n";
+
+    /// <summary>Rules on one pair after another of so many parameters.</summary>
+    private static string Pairs(int count, int parameters, string rule) =>
+        Many(count, i => $"  - {rule}: [p{i % parameters}, p{(i + (i / parameters) + 1) % parameters}]\n");
 
     private static string Many(int count, Func<int, string> part) =>
         string.Concat(Enumerable.Range(0, count).Select(part));

@@ -51,7 +51,8 @@ internal sealed class SpecDriver
     /// <summary>Adds or changes C#.</summary>
     public void EditCSharp(string code) => Compilation = Compilation
         .RemoveAllSyntaxTrees()
-        .AddSyntaxTrees(CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(LanguageVersion.CSharp14)));
+        .AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+            code, new CSharpParseOptions(LanguageVersion.CSharp14), path: "user.cs"));
 
     /// <summary>Gives a spec another text, in place.</summary>
     public void EditSpec(string path, Func<string, string> edit)

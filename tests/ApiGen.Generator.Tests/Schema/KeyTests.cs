@@ -19,6 +19,7 @@ public sealed partial class KeyTests
         ["a parameter"] = "Parameters: Key",
         ["a limit"] = "Limits: Key",
         ["a rule"] = "Rules: Key",
+        ["a deprecation"] = "Deprecation: Key under `deprecated`",
         ["a failure"] = "Failures: Key",
         ["a type"] = "Type: Key",
         ["a value"] = "Enumerations: Key of a value's long form",

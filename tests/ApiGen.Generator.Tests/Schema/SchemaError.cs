@@ -4,7 +4,7 @@ namespace ApiGen.Generator.Tests.Schema;
 internal sealed record SchemaError(string Path, string? Key, string Keyword, string Message)
 {
     /// <summary>The lines, from 0, on which an author may look for it.</summary>
-    public IEnumerable<int> LinesIn(SpecDocument document) => Keyword is "maxProperties" or "uniqueItems"
+    public IEnumerable<int> LinesIn(SpecDocument document) => Keyword is "maxProperties" or "maxItems" or "uniqueItems"
         ? document.LinesBelow(Path)
         : document.LinesAt(Key is null ? Path : SpecDocument.Below(Path, Key));
 

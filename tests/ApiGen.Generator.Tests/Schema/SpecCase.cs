@@ -1,6 +1,7 @@
 using ApiGen.Generator.Binding;
 using ApiGen.Generator.Diagnostics;
 using ApiGen.Generator.Tests.Pipeline;
+using ApiGen.Generator.Tests.Surface;
 
 namespace ApiGen.Generator.Tests.Schema;
 
@@ -15,6 +16,7 @@ internal sealed record SpecCase(string Name, string Text, IReadOnlyList<SpecDiag
     [
         .. Directory.EnumerateDirectories(CasesOf("Emit")).Order(StringComparer.Ordinal).SelectMany(InFolder),
         .. InFolder(RepositoryRoot.Combine("specs")),
+        .. SurfaceSpecs.Apis.SelectMany(api => Together(SurfaceSpecs.Of(api))),
         .. OfReadme(),
     ];
 

@@ -41,7 +41,10 @@ partial class TwitterMedia
             new("command", "string", false),
             new("subtitles", "file[]", false),
         ],
-        ExactlyOne = [["media", "media_data"]],
+        Rules =
+        [
+            new(global::ApiGen.CompilerServices.ParameterRuleKind.ExactlyOne, ["media"], ["media_data"]),
+        ],
         Example = [.. global::Twitter.Media.Example],
     };
 

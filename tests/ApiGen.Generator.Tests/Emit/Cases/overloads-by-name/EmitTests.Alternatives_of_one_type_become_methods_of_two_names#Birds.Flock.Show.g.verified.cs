@@ -33,7 +33,10 @@ partial class BirdsFlock
             new("nick_name", "string", false),
             new("depth", "int32", true),
         ],
-        ExactlyOne = [["name", "nick_name"]],
+        Rules =
+        [
+            new(global::ApiGen.CompilerServices.ParameterRuleKind.ExactlyOne, ["name"], ["nick_name"]),
+        ],
         Example = [(byte)'[', .. global::Birds.Bird.Example, (byte)']'],
     };
 

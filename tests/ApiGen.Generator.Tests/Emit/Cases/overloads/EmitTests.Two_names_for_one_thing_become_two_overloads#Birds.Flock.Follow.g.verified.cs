@@ -44,7 +44,10 @@ partial class BirdsFlock
             new("user_id", "int64", false, "7"),
             new("follow", "bool", false),
         ],
-        ExactlyOne = [["screen_name", "user_id"]],
+        Rules =
+        [
+            new(global::ApiGen.CompilerServices.ParameterRuleKind.ExactlyOne, ["screen_name"], ["user_id"]),
+        ],
         Example = [.. global::Birds.Bird.Example],
     };
 

@@ -220,7 +220,10 @@ partial class BirdsSongs
             new("habitats", "Habitat[]", false) { Values = global::Birds.Habitat.Values },
             new("habitat", "Habitat", false) { Values = global::Birds.Habitat.Values },
         ],
-        ExactlyOne = [["ids", "names", "habitats", "habitat"]],
+        Rules =
+        [
+            new(global::ApiGen.CompilerServices.ParameterRuleKind.ExactlyOne, ["ids"], ["names"], ["habitats"], ["habitat"]),
+        ],
     };
 
     /// <summary>Calls songs/lookup.</summary>
