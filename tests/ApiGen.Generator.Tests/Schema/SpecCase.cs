@@ -16,7 +16,7 @@ internal sealed record SpecCase(string Name, string Text, IReadOnlyList<SpecDiag
     [
         .. Directory.EnumerateDirectories(CasesOf("Emit")).Order(StringComparer.Ordinal).SelectMany(InFolder),
         .. InFolder(RepositoryRoot.Combine("specs")),
-        .. SurfaceSpecs.Apis.SelectMany(api => Together(SurfaceSpecs.Of(api))),
+        .. SurfaceSpecs.Apis.SelectMany(api => Together(Named(api, SurfaceSpecs.Of(api)))),
         .. OfReadme(),
     ];
 
@@ -44,11 +44,11 @@ internal sealed record SpecCase(string Name, string Text, IReadOnlyList<SpecDiag
     private static string CasesOf(string room) =>
         RepositoryRoot.Combine("tests", "ApiGen.Generator.Tests", room, "Cases");
 
-    private static IEnumerable<SpecCase> InFolder(string folder) => Together(
-    [
-        .. SpecText.AllIn(folder)
-            .Select(file => new SpecText($"{Path.GetFileName(folder)}/{file.Path}", file.Content)),
-    ]);
+    private static IEnumerable<SpecCase> InFolder(string folder) =>
+        Together(Named(Path.GetFileName(folder), SpecText.AllIn(folder)));
+
+    private static SpecText[] Named(string folder, IEnumerable<SpecText> files) =>
+        [.. files.Select(file => new SpecText($"{folder}/{file.Path}", file.Content))];
 
     /// <summary>The blocks of the language's description that are documents, and not parts of some.</summary>
     private static IEnumerable<SpecCase> OfReadme() => Together(
