@@ -20,22 +20,31 @@ internal static class MemoryRows
         var store = new MemoryBudgetStore();
         BudgetClaim[] one = [Call.OfUser(Call.User(7), Window)];
         BudgetClaim[] two = [Call.OfUser(Call.User(8), Window), Call.OfApp(Window)];
+        Action callOne = () => Call.Make(store, one);
+        Action callTwo = () => Call.Make(store, two);
         TimeProvider clock = TimeProvider.System;
+        var gate = new Lock();
         return
         [
             .. Race.Run(
                 new Subject("SlidingWindowRateLimiter, a permit", () => limiter.AttemptAcquire().Dispose()),
-                new Subject("memory: reserve + settle, one scope", () => Call.Make(store, one))
+                new Subject("memory: reserve + settle, one scope", callOne)
                 {
                     Goal = 1.7,
-                    Allocates = () => Allocation.Of(() => Call.Make(store, one)) with { Goal = 0 },
+                    Allocates = () => Allocation.Of(callOne) with { Goal = 0 },
                 },
-                new Subject("memory: reserve + settle, two scopes", () => Call.Make(store, two))
+                new Subject("memory: reserve + settle, two scopes", callTwo)
                 {
                     Goal = 3,
-                    Allocates = () => Allocation.Of(() => Call.Make(store, two)) with { Goal = 0 },
+                    Allocates = () => Allocation.Of(callTwo) with { Goal = 0 },
                 },
-                new Subject("the clock, read twice", () => _ = clock.GetTimestamp() + clock.GetTimestamp())),
+                new Subject("its floor: two locks, the clock in each", () => _ = Read() + Read())),
         ];
+
+        long Read()
+        {
+            lock (gate)
+                return clock.GetTimestamp();
+        }
     }
 }
