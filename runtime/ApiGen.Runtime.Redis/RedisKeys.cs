@@ -33,10 +33,20 @@ internal sealed class RedisKeys
     /// </summary>
     public RedisKey[] Of(IReadOnlyList<BudgetClaim> claims)
     {
-        var keys = new List<RedisKey>(1 + (claims.Count * 3)) { Record };
+        int length = 1;
         for (int i = 0; i < claims.Count; i++)
-            keys.AddRange(_named.GetValue(claims[i], _name));
-        return [.. keys];
+            length += claims[i].Part.HasValue ? 3 : 2;
+        var keys = new RedisKey[length];
+        keys[0] = Record;
+        Span<RedisKey> rest = keys.AsSpan(1);
+        for (int i = 0; i < claims.Count; i++)
+        {
+            RedisKey[] names = _named.GetValue(claims[i], _name);
+            names.CopyTo(rest);
+            rest = rest[names.Length..];
+        }
+
+        return keys;
     }
 
     private RedisKey[] NamesOf(BudgetClaim claim)

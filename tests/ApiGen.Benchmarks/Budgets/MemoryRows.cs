@@ -17,11 +17,14 @@ internal static class MemoryRows
             SegmentsPerWindow = 96,
             Window = TimeSpan.FromHours(24),
         });
-        var store = new MemoryBudgetStore();
+
+        // Of their own, because what is idle in a store is forgotten while others are drawn on.
+        var storeOfOne = new MemoryBudgetStore();
+        var storeOfTwo = new MemoryBudgetStore();
         BudgetClaim[] one = [Call.OfUser(Call.User(7), Window)];
         BudgetClaim[] two = [Call.OfUser(Call.User(8), Window), Call.OfApp(Window)];
-        Action callOne = () => Call.Make(store, one);
-        Action callTwo = () => Call.Make(store, two);
+        Action callOne = () => Call.Make(storeOfOne, one);
+        Action callTwo = () => Call.Make(storeOfTwo, two);
         TimeProvider clock = TimeProvider.System;
         var gate = new Lock();
         return
