@@ -15,7 +15,8 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
 
     private readonly Statement _create = new(
         connection,
-        "INSERT INTO budget (pool, scope, subject, window, calendar, used) VALUES (?1, ?2, ?3, ?4, ?6, 0) RETURNING id");
+        "INSERT INTO budget (pool, scope, subject, window, calendar, used) " +
+        "VALUES (?1, ?2, ?3, ?4, ?6, 0) RETURNING id");
 
     private readonly Statement _setUsed = new(connection, "UPDATE budget SET used = ?2 WHERE id = ?1");
     private readonly Statement _giveBack = new(connection, "UPDATE budget SET used = used - ?2 WHERE id = ?1");

@@ -125,7 +125,7 @@ internal sealed class MemoryBudgets(BudgetClock clock)
     {
         ClaimPlaces places = PlacesOf(claim);
         BudgetState state = StateOf(claim, places, now);
-        return new BudgetLog(state, FreesOf(claim.KeyInPlace, places.Whole, now), FreesOf(claim.KeyInPlace, places.Part, now));
+        return new BudgetLog(state, FreesOf(claim.Key, places.Whole, now), FreesOf(claim.Key, places.Part, now));
     }
 
     /// <summary>Forgets a few of the budgets that are idle.</summary>

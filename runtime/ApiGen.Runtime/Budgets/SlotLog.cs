@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ApiGen.Budgets;
 
 /// <summary>
-/// The taken slots of one budget: their dates as <see cref="SlotDates"/> gives them, in order, in a ring that grows with
-/// use.
+/// The taken slots of one budget: their dates as <see cref="SlotDates"/> gives them, in order, in a ring that grows
+/// with use.
 /// </summary>
 /// <remarks>
 /// <para>

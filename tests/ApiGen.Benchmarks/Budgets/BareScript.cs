@@ -19,7 +19,9 @@ internal sealed class BareScript(IDatabase database, string prefix, BudgetClaim[
 
     private RedisValue[] _header = ["", "", 0, 0, -1, 1_000_000, 0, 1, 1];
 
-    /// <summary>Runs it once, and from then on says what that has shown, for the script to check as it does the store.</summary>
+    /// <summary>
+    /// Runs it once, and from then on says what that has shown, as the store does: the script then checks it.
+    /// </summary>
     public async Task WitnessAsync()
     {
         RedisResult[] reply = (RedisResult[])(await RunAsync(0))!;
