@@ -88,6 +88,7 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         _keys = new RedisKeys(options.KeyPrefix);
         _runner = new RedisRunner(connection, options, serverTime);
         _left = new LeftReservations(_runner, _keys);
+        _runner.Answered = _left.GiveBack;
         _leave = Leave;
     }
 
@@ -100,7 +101,7 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         long id = Random.Shared.NextInt64();
         if (claims.Count == 0)
             return BudgetDecision.Granted(new BudgetReservation(claims, id, Deadline: 0));
-        RedisReply reply = await RunAsync(
+        RedisReply reply = await _runner.RunAsync(
             ScriptCall.Reserve(_keys, claims, id, callTimeout, _runner.WallTime), _leave, cancellationToken)
             .ConfigureAwait(false);
         return reply.DecisionOn(claims, id);
@@ -118,7 +119,7 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         BudgetArguments.Check(reservation.Claims, words);
         if (reservation.Claims.Count == 0)
             return;
-        RedisReply reply = await RunAsync(
+        RedisReply reply = await _runner.RunAsync(
             ScriptCall.Settle(_keys, reservation, outcome, words, _runner.WallTime),
             uncertain: null,
             cancellationToken)
@@ -134,7 +135,7 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         BudgetArguments.Check(claims);
         if (claims.Count == 0)
             return [];
-        RedisReply reply = await RunAsync(
+        RedisReply reply = await _runner.RunAsync(
             ScriptCall.Read(_keys, claims, isLog: false, _runner.WallTime), uncertain: null, cancellationToken)
             .ConfigureAwait(false);
         return reply.StatesOf(claims);
@@ -147,7 +148,7 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
         BudgetArguments.Check(claims);
         if (claims.Count == 0)
             return [];
-        RedisReply reply = await RunAsync(
+        RedisReply reply = await _runner.RunAsync(
             ScriptCall.Read(_keys, claims, isLog: true, _runner.WallTime), uncertain: null, cancellationToken)
             .ConfigureAwait(false);
         return reply.LogsOf(claims);
@@ -174,13 +175,5 @@ public sealed class RedisBudgetStore : IBudgetStore, IDisposable, IAsyncDisposab
     {
         _left.Add(reserving);
         _left.GiveBack();
-    }
-
-    private async Task<RedisReply> RunAsync(
-        ScriptCall call, Action<ScriptCall>? uncertain, CancellationToken cancellationToken)
-    {
-        RedisReply reply = await _runner.RunAsync(call, uncertain, cancellationToken).ConfigureAwait(false);
-        _left.GiveBack();
-        return reply;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOp
 
     private readonly RedisWitness _witness = new(options);
 
+    /// <summary>Is called after every reply.</summary>
+    public Action? Answered { get; set; }
+
     /// <summary>The wall clock of this process.</summary>
     public DateTimeOffset WallTime => options.TimeProvider.GetUtcNow();
 
@@ -37,7 +40,9 @@ internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOp
         {
             try
             {
-                return await AttemptAsync(call, start, cancellationToken).ConfigureAwait(false);
+                RedisReply reply = await AttemptAsync(call, start, cancellationToken).ConfigureAwait(false);
+                Answered?.Invoke();
+                return reply;
             }
             catch (Exception exception) when (RedisFailure.IsOfServer(exception))
             {
@@ -75,9 +80,19 @@ internal sealed class RedisRunner(RedisConnection connection, RedisBudgetStoreOp
         RedisValue[] arguments = Arguments(call, sent);
         if (options.MinReplicas == 0)
         {
-            RedisResult[] result = await ScriptSending.SendAsync(multiplexer, call, arguments)
-                .WaitAsync(Left(start), cancellationToken).ConfigureAwait(false);
-            return See(result, sent);
+            RedisResult result;
+            try
+            {
+                result = await ScriptSending.SendAsync(multiplexer, call, arguments)
+                    .WaitAsync(Left(start), cancellationToken).ConfigureAwait(false);
+            }
+            catch (RedisServerException exception) when (RedisFailure.IsUnknownScript(exception))
+            {
+                result = await ScriptSending.SendWholeAsync(multiplexer, call, arguments)
+                    .WaitAsync(Left(start), cancellationToken).ConfigureAwait(false);
+            }
+
+            return See((RedisResult[])result!, sent);
         }
 
         (RedisResult[] replicated, int replicas) = await ScriptSending

@@ -6,24 +6,17 @@ namespace ApiGen.Budgets;
 /// <summary>Sends a script once: by its hash, and whole to a server that doesn't know it yet.</summary>
 internal static class ScriptSending
 {
-    /// <summary>Sends a script to the primary.</summary>
-    public static async Task<RedisResult[]> SendAsync(
-        IConnectionMultiplexer connection, ScriptCall call, RedisValue[] arguments)
-    {
-        IDatabase database = connection.GetDatabase();
-        try
-        {
-            RedisResult result = await database.ScriptEvaluateAsync(
-                call.Script.Hash, call.Keys, arguments, CommandFlags.DemandMaster).ConfigureAwait(false);
-            return (RedisResult[])result!;
-        }
-        catch (RedisServerException exception) when (RedisFailure.IsUnknownScript(exception))
-        {
-            RedisResult result = await database.ExecuteAsync(
-                "EVAL", Whole(call, call.Script.Text, arguments), CommandFlags.DemandMaster).ConfigureAwait(false);
-            return (RedisResult[])result!;
-        }
-    }
+    /// <summary>Sends the name of a script to the primary.</summary>
+    public static Task<RedisResult> SendAsync(
+        IConnectionMultiplexer connection, ScriptCall call, RedisValue[] arguments) =>
+        connection.GetDatabase().ScriptEvaluateAsync(
+            call.Script.Hash, call.Keys, arguments, CommandFlags.DemandMaster);
+
+    /// <summary>Sends a script to a primary that doesn't know it yet.</summary>
+    public static Task<RedisResult> SendWholeAsync(
+        IConnectionMultiplexer connection, ScriptCall call, RedisValue[] arguments) =>
+        connection.GetDatabase().ExecuteAsync(
+            "EVAL", Whole(call, call.Script.Text, arguments), CommandFlags.DemandMaster);
 
     /// <summary>Sends a script to the primary, and counts the replicas that have received what it wrote.</summary>
     public static async Task<(RedisResult[] Result, int Replicas)> SendAsync(

@@ -15,7 +15,8 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
 
     private readonly Statement _create = new(
         connection,
-        "INSERT INTO budget (pool, scope, subject, window, calendar, used) VALUES (?1, ?2, ?3, ?4, ?6, 0) RETURNING id");
+        "INSERT INTO budget (pool, scope, subject, window, calendar, used) " +
+        "VALUES (?1, ?2, ?3, ?4, ?6, 0) RETURNING id");
 
     private readonly Statement _setUsed = new(connection, "UPDATE budget SET used = ?2 WHERE id = ?1");
     private readonly Statement _giveBack = new(connection, "UPDATE budget SET used = used - ?2 WHERE id = ?1");
@@ -48,9 +49,9 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
     private readonly Statement _next = new(
         connection,
         "SELECT id, " +
-        "NOT EXISTS (SELECT 1 FROM slot WHERE budget = id AND frees > ?3 - iif(calendar = '', 0, window)) AND " +
-        "NOT EXISTS (SELECT 1 FROM word WHERE budget = id AND ends + length > ?3) " +
-        "FROM budget WHERE id > ?1 ORDER BY id LIMIT ?2");
+        "NOT EXISTS (SELECT 1 FROM slot WHERE budget = id AND frees > ?2 - iif(calendar = '', 0, window)) AND " +
+        "NOT EXISTS (SELECT 1 FROM word WHERE budget = id AND ends + length > ?2) " +
+        "FROM budget WHERE id > ?1 ORDER BY id");
 
     private readonly Statement _forgetSlots = new(connection, "DELETE FROM slot WHERE budget = ?1");
     private readonly Statement _forgetWord = new(connection, "DELETE FROM word WHERE budget = ?1");
@@ -154,14 +155,17 @@ internal sealed class BudgetRows(SqliteConnection connection) : IDisposable
     /// <remarks>One that is drawn on drops its own slots, so each budget is swept once, and whole.</remarks>
     public void Sweep(int budgets, long now)
     {
-        _next.Bind(1, _swept).Bind(2, budgets).Bind(3, now);
+        // Not by a limit in the statement, which SQLite would then prepare anew for every value.
+        _next.Bind(1, _swept).Bind(2, now);
         int seen = 0;
-        for (; _next.Step(); seen++)
+        for (; seen < budgets && _next.Step(); seen++)
         {
             _swept = _next.Number(0);
             if (_next.Number(1) != 0)
                 _idle.Add(_swept);
         }
+
+        _next.Reset();
 
         foreach (long id in _idle)
         {

@@ -13,12 +13,15 @@ public static class BudgetArguments
     public static void Check(IReadOnlyList<BudgetClaim> claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
-        for (int i = 0; i < claims.Count; i++)
+
+        // A store looks at an array, and every call is checked.
+        BudgetClaim[] array = claims as BudgetClaim[] ?? [.. claims];
+        for (int i = 0; i < array.Length; i++)
         {
-            BudgetClaim claim = claims[i] ?? throw new ArgumentException("A claim is null.", nameof(claims));
+            BudgetClaim claim = array[i] ?? throw new ArgumentException("A claim is null.", nameof(claims));
             for (int j = 0; j < i; j++)
             {
-                if (claims[j].KeyHash == claim.KeyHash && claims[j].Key == claim.Key)
+                if (array[j].KeyHash == claim.KeyHash && array[j].Key == claim.Key)
                     throw new ArgumentException($"Two claims draw on one budget, {claim.Key}.", nameof(claims));
             }
         }

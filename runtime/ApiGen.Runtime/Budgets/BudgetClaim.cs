@@ -9,6 +9,8 @@ public sealed record BudgetClaim
     /// <summary>The longest window a budget may have: 366 days.</summary>
     public static readonly TimeSpan LongestWindow = TimeSpan.FromDays(366);
 
+    private readonly BudgetKey _key;
+
     /// <summary>Asks for slots.</summary>
     /// <param name="key">The budget.</param>
     /// <param name="limit">The number of slots that a window of this budget holds; at least 1.</param>
@@ -39,7 +41,7 @@ public sealed record BudgetClaim
         ArgumentOutOfRangeException.ThrowIfLessThan(cost, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(cost, limit);
         if (sharer is not null) ArgumentException.ThrowIfNullOrEmpty(sharer);
-        Key = key;
+        _key = key;
         Limit = limit;
         Cost = cost;
         KeyHash = key.GetHashCode();
@@ -49,7 +51,7 @@ public sealed record BudgetClaim
     }
 
     /// <summary>The budget.</summary>
-    public BudgetKey Key { get; }
+    public BudgetKey Key => _key;
 
     /// <summary>The number of slots that a window of this budget holds; at least 1.</summary>
     public int Limit { get; }
@@ -71,6 +73,9 @@ public sealed record BudgetClaim
     /// </para>
     /// </remarks>
     public BudgetKey? Part { get; }
+
+    /// <summary><see cref="Key"/> without a copy of its six fields.</summary>
+    internal ref readonly BudgetKey KeyInPlace => ref _key;
 
     /// <summary>
     /// The hash code of <see cref="Key"/>, taken once: hashing two strings costs more than a decision.

@@ -11,24 +11,28 @@ internal sealed class BudgetTable(BudgetClock clock)
     private const int ChunkSize = 1 << ChunkBits;
     private const int None = -1;
 
-    private readonly List<BudgetFamily> _families = [];
     private readonly Dictionary<BudgetFamily, int> _familyPlaces = [];
-
-    // How much later than its date a slot of a family may free.
-    private readonly List<long> _familyDelays = [];
-    private readonly List<Entry[]> _chunks = [];
 
     // Beside the entries, because few budgets have one.
     private readonly Dictionary<int, StandingWord> _words = [];
+
+    private BudgetFamily[] _families = new BudgetFamily[4];
+    private int _familyCount;
+    private Entry[][] _chunks = new Entry[1][];
+    private int _chunkCount;
 
     // A bucket holds an entry's place plus one, so that a new array means empty.
     private int[] _buckets = new int[16];
     private int _used;
     private int _free = None;
     private int _swept;
+    private int _addedSinceSweep;
 
     /// <summary>The number of budgets held.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Whether the server has spoken of any budget.</summary>
+    public bool HasWords => _words.Count > 0;
 
     /// <summary>The slots of the budget at a place.</summary>
     public ref SlotLog this[int place] => ref EntryAt(place).Slots;
@@ -62,36 +66,44 @@ internal sealed class BudgetTable(BudgetClock clock)
         entry = new Entry { Subject = key.Subject, Family = FamilyOf(key) };
         Link(place, ref entry, hash);
         Count++;
+        _addedSinceSweep++;
         return place;
     }
 
     /// <summary>What the server said of the budget at a place; the default if nothing.</summary>
-    public StandingWord WordOf(int place) => _words.GetValueOrDefault(place);
+    public StandingWord WordOf(int place) => HasWords ? _words.GetValueOrDefault(place) : default;
 
     /// <summary>Notes what the server said of the budget at a place.</summary>
     public void SetWord(int place, StandingWord word) => _words[place] = word;
 
-    /// <summary>Looks at a few more entries and forgets those that are idle, so that no timer is needed.</summary>
-    /// <remarks>A call that looks at more entries than it may add keeps the idle from outgrowing the used.</remarks>
-    public void Sweep(int entries, long now)
+    /// <summary>
+    /// Looks at an entry, and at two for each that was added since, and forgets those that are idle: so no timer is
+    /// needed, and the idle don't outgrow the used.
+    /// </summary>
+    public void Sweep(long now)
     {
-        for (int i = 0; i < entries && _used > 0; i++)
+        for (int looks = 1 + (2 * _addedSinceSweep); looks > 0 && _used > 0; looks--)
         {
             _swept = _swept + 1 < _used ? _swept + 1 : 0;
             ref Entry entry = ref EntryAt(_swept);
-            if (entry.Subject is null || !entry.Slots.IsIdle(now - _familyDelays[entry.Family]) || !WordOf(_swept).IsOver(now))
-                continue;
-            _words.Remove(_swept);
-            Unlink(_swept, ref entry);
-            entry = new Entry { Next = _free };
-            _free = _swept;
-            Count--;
+            if (entry.Subject is not null && IsIdle(ref entry, now) && WordOf(_swept).IsOver(now))
+                Forget(_swept);
         }
+
+        _addedSinceSweep = 0;
     }
 
     private ref Entry EntryAt(int place) => ref _chunks[place >> ChunkBits][place & (ChunkSize - 1)];
 
     private ref int BucketOf(int hash) => ref _buckets[hash & (_buckets.Length - 1)];
+
+    private bool IsIdle(ref Entry entry, long now)
+    {
+        ref readonly BudgetFamily family = ref _families[entry.Family];
+
+        // By how much later than its date a slot may free.
+        return entry.Slots.IsIdle(family.Calendar is null ? now : now - clock.Units(family.Window));
+    }
 
     private int HashOf(ref Entry entry) => _families[entry.Family].KeyOf(entry.Subject!).GetHashCode();
 
@@ -100,10 +112,11 @@ internal sealed class BudgetTable(BudgetClock clock)
         var family = BudgetFamily.Of(key);
         if (_familyPlaces.TryGetValue(family, out int place))
             return place;
-        _families.Add(family);
-        _familyDelays.Add(family.Calendar is null ? 0 : clock.Units(family.Window));
-        _familyPlaces.Add(family, _families.Count - 1);
-        return _families.Count - 1;
+        if (_familyCount == _families.Length)
+            Array.Resize(ref _families, _familyCount * 2);
+        _families[_familyCount] = family;
+        _familyPlaces.Add(family, _familyCount);
+        return _familyCount++;
     }
 
     private int FreePlace()
@@ -115,8 +128,13 @@ internal sealed class BudgetTable(BudgetClock clock)
             return place;
         }
 
-        if (_used == _chunks.Count * ChunkSize)
-            _chunks.Add(new Entry[ChunkSize]);
+        if (_used == _chunkCount * ChunkSize)
+        {
+            if (_chunkCount == _chunks.Length)
+                Array.Resize(ref _chunks, _chunkCount * 2);
+            _chunks[_chunkCount++] = new Entry[ChunkSize];
+        }
+
         return _used++;
     }
 
@@ -140,6 +158,16 @@ internal sealed class BudgetTable(BudgetClock clock)
         while (EntryAt(before).Next != place)
             before = EntryAt(before).Next;
         EntryAt(before).Next = entry.Next;
+    }
+
+    private void Forget(int place)
+    {
+        ref Entry entry = ref EntryAt(place);
+        _words.Remove(place);
+        Unlink(place, ref entry);
+        entry = new Entry { Next = _free };
+        _free = place;
+        Count--;
     }
 
     private void Rehash()

@@ -44,8 +44,12 @@ public sealed class MemoryBudgetStore : IBudgetStore
         if (cancellationToken.IsCancellationRequested)
             return ValueTask.FromCanceled<BudgetDecision>(cancellationToken);
         BudgetClaim[] array = claims as BudgetClaim[] ?? [.. claims];
+        BudgetRefusal? refusal;
+        BudgetReservation reservation;
         lock (_lock)
-            return new ValueTask<BudgetDecision>(_ledger.Reserve(array, callTimeout));
+            refusal = _ledger.Reserve(array, callTimeout, out reservation);
+        return new ValueTask<BudgetDecision>(
+            refusal is null ? BudgetDecision.Granted(reservation) : BudgetDecision.Refused(refusal));
     }
 
     /// <inheritdoc/>

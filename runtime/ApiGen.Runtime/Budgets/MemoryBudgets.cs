@@ -1,6 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace ApiGen.Budgets;
 
 /// <summary>The rules of single budgets over a <see cref="BudgetTable"/>.</summary>
+/// <remarks>
+/// What a plain call of a window doesn't need stands in methods that aren't inlined: their variables would be cleared
+/// on its stack, which costs as much as its decision.
+/// </remarks>
 internal sealed class MemoryBudgets(BudgetClock clock)
 {
     private readonly BudgetTable _table = new(clock);
@@ -8,28 +14,41 @@ internal sealed class MemoryBudgets(BudgetClock clock)
 
     /// <summary>Where the slots of a claim are.</summary>
     public ClaimPlaces PlacesOf(BudgetClaim claim) =>
-        new(_table.Find(claim.Key, claim.KeyHash), claim.Part is { } part ? _table.Find(part, claim.PartHash) : -1);
+        new(_table.Find(claim.KeyInPlace, claim.KeyHash), claim.Part.HasValue ? PartOf(claim) : -1);
+
+    /// <summary>
+    /// Whether a claim can surely be granted now. If not, <see cref="RefusalOf"/> looks closer.
+    /// </summary>
+    public bool IsFree(BudgetClaim claim, ClaimPlaces places, long now)
+    {
+        if (places.Whole < 0)
+            return true;
+        ref SlotLog slots = ref _table[places.Whole];
+        slots.DropUntil(_dates.FreeUntil(claim.KeyInPlace, now));
+        return slots.Count + claim.Cost <= claim.Limit && places.Part < 0 && !_table.HasWords;
+    }
 
     /// <summary>Why a claim can't be granted now, or null if it can.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public ClaimRefusal? RefusalOf(BudgetClaim claim, ClaimPlaces places, long now)
     {
         if (places.Whole < 0)
             return null;
         ref SlotLog slots = ref _table[places.Whole];
-        long free = _dates.FreeUntil(claim.Key, now);
+        long free = _dates.FreeUntil(claim.KeyInPlace, now);
         slots.DropUntil(free);
         ClaimRefusal? refusal = null;
         int excess = slots.Count + claim.Cost - claim.Limit;
         if (excess > 0)
             refusal = new ClaimRefusal(
-                _dates.FreesAt(claim.Key, slots[excess - 1], now), BudgetRefusalReason.Used);
+                _dates.FreesAt(claim.KeyInPlace, slots[excess - 1], now), BudgetRefusalReason.Used);
         if (places.Part >= 0)
         {
             ref SlotLog own = ref _table[places.Part];
             own.DropUntil(free);
             if (excess + own.Count > 0)
                 refusal = new ClaimRefusal(
-                    _dates.FreesAt(claim.Key, SlotLog.InOrder(slots, own, excess + own.Count - 1), now),
+                    _dates.FreesAt(claim.KeyInPlace, SlotLog.InOrder(slots, own, excess + own.Count - 1), now),
                     excess > 0 ? BudgetRefusalReason.Used : BudgetRefusalReason.FairShare);
         }
 
@@ -39,13 +58,12 @@ internal sealed class MemoryBudgets(BudgetClock clock)
     /// <summary>Takes the slots of a claim.</summary>
     public void Take(BudgetClaim claim, ClaimPlaces places, long deadline, long now)
     {
-        int whole = places.Whole >= 0 ? places.Whole : _table.Add(claim.Key, claim.KeyHash);
+        int whole = places.Whole >= 0 ? places.Whole : _table.Add(claim.KeyInPlace, claim.KeyHash);
         Take(whole, claim, deadline);
-        if (claim.Part is { } part)
-            Take(places.Part >= 0 ? places.Part : _table.Add(part, claim.PartHash), claim, deadline);
-        StandingWord word = _table.WordOf(whole);
-        if (word.Stands(now))
-            _table.SetWord(whole, word with { Remaining = word.Remaining - claim.Cost });
+        if (claim.Part.HasValue)
+            TakePart(claim, places.Part, deadline);
+        if (_table.HasWords)
+            LeaveMore(whole, -claim.Cost, now);
     }
 
     /// <summary>Dates the slots of a claim by what became of its call.</summary>
@@ -53,14 +71,15 @@ internal sealed class MemoryBudgets(BudgetClock clock)
     {
         ClaimPlaces places = PlacesOf(claim);
         Settle(places.Whole, claim, deadline, outcome, now);
-        Settle(places.Part, claim, deadline, outcome, now);
+        if (places.Part >= 0)
+            Settle(places.Part, claim, deadline, outcome, now);
 
         // What is past its deadline was never taken off a word that came after it.
-        if (places.Whole < 0 || outcome != BudgetOutcome.NeverSent || now >= deadline)
-            return;
-        StandingWord word = _table.WordOf(places.Whole);
-        if (word.Stands(now) && !word.IsExhausted)
-            _table.SetWord(places.Whole, word with { Remaining = word.Remaining + claim.Cost });
+        if (outcome == BudgetOutcome.NeverSent && places.Whole >= 0 && now < deadline
+            && !_table.WordOf(places.Whole).IsExhausted)
+        {
+            LeaveMore(places.Whole, claim.Cost, now);
+        }
     }
 
     /// <summary>Notes what the server said.</summary>
@@ -82,7 +101,7 @@ internal sealed class MemoryBudgets(BudgetClock clock)
         if (places.Whole < 0)
             return new BudgetState(claim.Key, claim.Limit, 0, null) { UsedByCaller = own };
         ref SlotLog slots = ref _table[places.Whole];
-        long free = _dates.FreeUntil(claim.Key, now);
+        long free = _dates.FreeUntil(claim.KeyInPlace, now);
         slots.DropUntil(free);
         if (places.Part >= 0)
         {
@@ -92,10 +111,10 @@ internal sealed class MemoryBudgets(BudgetClock clock)
 
         StandingWord word = _table.WordOf(places.Whole);
         DateTimeOffset? next =
-            slots.Count == 0 ? null : clock.WallTime(_dates.FreesAt(claim.Key, slots[0], now), now);
+            slots.Count == 0 ? null : clock.WallTime(_dates.FreesAt(claim.KeyInPlace, slots[0], now), now);
         return new BudgetState(claim.Key, claim.Limit, slots.Count, next)
         {
-            UnderWay = slots.CountAfter(_dates.DateOf(claim.Key, now)),
+            UnderWay = slots.CountAfter(_dates.DateOf(claim.KeyInPlace, now)),
             UsedByCaller = own,
             LeftByServer = word.Stands(now) ? Math.Max(0, word.Remaining) : null,
             ServerWordEnds = word.Stands(now) ? clock.WallTime(word.Ends, now) : null,
@@ -110,12 +129,29 @@ internal sealed class MemoryBudgets(BudgetClock clock)
     }
 
     /// <summary>Forgets a few of the budgets that are idle.</summary>
-    public void Sweep(int budgets, long now) => _table.Sweep(budgets, now);
+    public void Sweep(long now) => _table.Sweep(now);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int PartOf(BudgetClaim claim) => _table.Find(claim.Part!.Value, claim.PartHash);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakePart(BudgetClaim claim, int place, long deadline) =>
+        Take(place >= 0 ? place : _table.Add(claim.Part!.Value, claim.PartHash), claim, deadline);
 
     private void Take(int place, BudgetClaim claim, long deadline)
     {
+        ref SlotLog slots = ref _table[place];
+        long date = _dates.DateOf(claim.KeyInPlace, deadline);
         for (int i = 0; i < claim.Cost; i++)
-            _table[place].Add(_dates.DateOf(claim.Key, deadline), claim.Limit);
+            slots.Add(date, claim.Limit);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LeaveMore(int place, int slots, long now)
+    {
+        StandingWord word = _table.WordOf(place);
+        if (word.Stands(now))
+            _table.SetWord(place, word with { Remaining = word.Remaining + slots });
     }
 
     private void Settle(int place, BudgetClaim claim, long deadline, BudgetOutcome outcome, long now)
@@ -123,24 +159,30 @@ internal sealed class MemoryBudgets(BudgetClock clock)
         // A slot of a window that has freed by now is not taken again: the call outlived its deadline by a window.
         if (place < 0)
             return;
+        ref readonly BudgetKey key = ref claim.KeyInPlace;
         ref SlotLog slots = ref _table[place];
-        long free = _dates.FreeUntil(claim.Key, now);
+        long free = _dates.FreeUntil(key, now);
         slots.DropUntil(free);
-        long date = _dates.DateOf(claim.Key, deadline);
+        long date = _dates.DateOf(key, deadline);
         if (date <= free)
         {
             // A day may have ended meanwhile, and the call been counted in the next.
-            if (claim.Key.Calendar is not null && outcome != BudgetOutcome.NeverSent)
+            if (key.Calendar is not null && outcome != BudgetOutcome.NeverSent)
                 Take(place, claim, now);
             return;
         }
 
-        for (int i = 0; i < claim.Cost; i++)
+        bool isAnswered = outcome == BudgetOutcome.Completed || now > deadline;
+        if (outcome == BudgetOutcome.NeverSent || (isAnswered && key.Window == TimeSpan.Zero))
         {
-            if (outcome == BudgetOutcome.NeverSent)
+            for (int i = 0; i < claim.Cost; i++)
                 slots.Remove(date);
-            else if (outcome == BudgetOutcome.Completed || now > deadline)
-                slots.Move(date, _dates.DateOf(claim.Key, now));
+        }
+        else if (isAnswered)
+        {
+            long settled = _dates.DateOf(key, now);
+            for (int i = 0; i < claim.Cost; i++)
+                slots.Move(date, settled);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ApiGen.Budgets;
 
 /// <summary>
@@ -27,12 +29,17 @@ internal sealed class SlotDates
 
     /// <summary>The last date whose slots are free.</summary>
     public long FreeUntil(in BudgetKey key, long now) =>
-        key.Calendar is { } calendar ? now - _clock.Units(Look(now).HeldUpTo(calendar)) - 1 : now;
+        key.Calendar is { } calendar ? FreeUntil(calendar, now) : now;
 
     /// <summary>When a slot of a date frees.</summary>
     public long FreesAt(in BudgetKey key, long date, long now) => key.Calendar is { } calendar
         ? now + _clock.Units(Look(now).FreesIn(calendar, -_clock.Span(date - now)))
         : date;
+
+    // Apart, so that its variables don't weigh on calls of windows.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long FreeUntil(BudgetCalendar calendar, long now) =>
+        now - _clock.Units(Look(now).HeldUpTo(calendar)) - 1;
 
     private CalendarTime Look(long now)
     {

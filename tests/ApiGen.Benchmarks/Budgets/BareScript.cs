@@ -17,9 +17,24 @@ internal sealed class BareScript(IDatabase database, string prefix, BudgetClaim[
             new RedisKeys(prefix), claims, id: 0, RedisRows.CallTimeout, DateTimeOffset.UtcNow)),
     ];
 
-    private readonly RedisValue[] _header = ["", "", 0, 0, -1, 1_000_000, 0, 1, 1];
+    private RedisValue[] _header = ["", "", 0, 0, -1, 1_000_000, 0, 1, 1];
 
-    public Task RunAsync(int user)
+    /// <summary>
+    /// Runs it once, and from then on says what that has shown, as the store does: the script then checks it.
+    /// </summary>
+    public async Task WitnessAsync()
+    {
+        RedisResult[] reply = (RedisResult[])(await RunAsync(0))!;
+        long moment = (long)reply[0];
+        long latest = moment + RedisMoment.Of(TimeSpan.FromHours(1));
+        _header =
+        [
+            "", (string)reply[1]!, (long)reply[2], moment, latest, 1_000_000, (long)reply[3],
+            Random.Shared.NextInt64(), 1,
+        ];
+    }
+
+    public Task<RedisResult> RunAsync(int user)
     {
         ScriptCall call = _calls[user];
         RedisValue[] arguments = [.. _header, .. call.Arguments];

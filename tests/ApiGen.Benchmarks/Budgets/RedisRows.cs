@@ -15,10 +15,10 @@ internal static class RedisRows
 
     private const int Callers = 64;
     private const int Users = 1000;
-    private const int Rounds = 40;
+    private const int Rounds = 80;
     private const string Increment = "return redis.call('INCR', KEYS[1])";
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(30);
 
     public static IEnumerable<Row> Measure() =>
         RedisServer.IsInstalled
@@ -39,6 +39,7 @@ internal static class RedisRows
         ];
         await store.ReserveAsync(users[0], CallTimeout);
         var bare = new BareScript(database, "bare", users);
+        await bare.WitnessAsync();
         byte[] increment = await server.Connection.GetServers()[0].ScriptLoadAsync(Increment);
         Func<int, Task>[] subjects =
         [

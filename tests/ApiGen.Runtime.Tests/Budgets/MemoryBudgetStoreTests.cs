@@ -109,7 +109,7 @@ public sealed class MemoryBudgetStoreTests
     [Fact]
     public async Task A_clock_whose_unit_is_no_part_of_a_tick_frees_no_slot_early()
     {
-        var time = new CoarseTimeProvider();
+        var time = new SourceTimeProvider(frequency: 3);
         var store = new MemoryBudgetStore(time);
         BudgetClaim claim = Claims.User("7", 1, TimeSpan.FromTicks(10_000_001));
         BudgetDecision decision = await store.ReserveAsync([claim], Timeout);
@@ -120,6 +120,42 @@ public sealed class MemoryBudgetStoreTests
         Assert.Equal(time.GetUtcNow() + TimeSpan.FromTicks(3_333_334), refused.Refusal!.ResumesAt);
         time.Timestamp = 4;
         Assert.True((await store.ReserveAsync([claim], Timeout)).IsGranted);
+    }
+
+    [Theory]
+    [InlineData(1_000_000_000)]
+    [InlineData(2_441_406_250)]
+    public async Task A_clock_finer_than_a_tick_frees_no_slot_early_and_none_three_ticks_late(long frequency)
+    {
+        const int Ticks = 10;
+        var time = new SourceTimeProvider(frequency) { Timestamp = long.MaxValue / 2 };
+        var store = new MemoryBudgetStore(time);
+        BudgetClaim claim = Claims.User("7", 1, TimeSpan.FromTicks(Ticks));
+        for (int step = 1; step < 1_000; step++)
+        {
+            BudgetDecision decision = await store.ReserveAsync([claim], Timeout);
+            time.Timestamp += step;
+            await store.SettleAsync(decision.Reservation, BudgetOutcome.Completed);
+
+            long answered = time.Timestamp;
+            time.Timestamp = answered + (Ticks * frequency / TimeSpan.TicksPerSecond) - 1;
+            Assert.False((await store.ReserveAsync([claim], Timeout)).IsGranted);
+            time.Timestamp = answered + ((Ticks + 3) * frequency / TimeSpan.TicksPerSecond);
+        }
+    }
+
+    [Fact]
+    public async Task A_slot_that_counts_calls_under_way_is_free_at_the_moment_of_the_answer()
+    {
+        var store = new MemoryBudgetStore(new SourceTimeProvider(1_000_000_000));
+        BudgetClaim claim = Claims.User("7", 1, TimeSpan.Zero);
+        for (int call = 0; call < 3; call++)
+        {
+            BudgetDecision decision = await store.ReserveAsync([claim], Timeout);
+            Assert.True(decision.IsGranted);
+            Assert.False((await store.ReserveAsync([claim], Timeout)).IsGranted);
+            await store.SettleAsync(decision.Reservation, BudgetOutcome.Completed);
+        }
     }
 
     [Fact]
@@ -142,12 +178,12 @@ public sealed class MemoryBudgetStoreTests
         return idle;
     }
 
-    /// <summary>A clock of three units a second.</summary>
-    private sealed class CoarseTimeProvider : TimeProvider
+    /// <summary>A clock of any unit.</summary>
+    private sealed class SourceTimeProvider(long frequency) : TimeProvider
     {
         public long Timestamp { get; set; }
 
-        public override long TimestampFrequency => 3;
+        public override long TimestampFrequency => frequency;
 
         public override long GetTimestamp() => Timestamp;
 

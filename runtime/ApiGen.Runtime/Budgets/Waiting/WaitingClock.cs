@@ -21,7 +21,7 @@ internal sealed class WaitingClock(TimeProvider timeProvider)
     /// <summary>A duration of this clock, rounded up to what a timer can tell.</summary>
     public TimeSpan Span(long units)
     {
-        double milliseconds = Math.Ceiling(units * 1000.0 / timeProvider.TimestampFrequency);
+        double milliseconds = Math.Ceiling(_clock.Span(units).TotalMilliseconds);
         return TimeSpan.FromMilliseconds(milliseconds);
     }
 
