@@ -30,8 +30,7 @@ internal sealed class CallSigner(OAuth1Scheme scheme, SigningClock clock)
                 ? await HashAsync(message.Content!, signed.Form, cancellationToken).ConfigureAwait(false)
                 : null;
             DateTimeOffset now = clock.Now;
-            bool isRedirected = MessageNotes.Read(message, MessageNotes.Redirect) is not null;
-            string sent = call.IsNormalized && !isRedirected
+            string sent = call.IsNormalized && !CallMessage.IsRedirected(message, call)
                 ? signer.Authorize(route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, now, bodyHash)
                 : signer.Authorize(RequestOf(message, call, bodyHash), now);
             Attach(message, call, sent);

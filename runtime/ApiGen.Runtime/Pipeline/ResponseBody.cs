@@ -1,64 +1,42 @@
 using System.Buffers;
 using System.Text;
+using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.Pipeline;
 
-/// <summary>A response's body in a borrowed buffer.</summary>
-internal sealed class ResponseBody : IDisposable
+/// <summary>A response's body in a borrowed buffer, into which the connection copies what it has.</summary>
+internal sealed class ResponseBody : WriteOnlyStream
 {
     private const int FirstCapacity = 8 * 1024;
 
-    private byte[] _buffer;
+    private byte[] _buffer = [];
     private int _length;
-
-    /// <summary>A body of nothing.</summary>
-    public ResponseBody() => _buffer = [];
-
-    private ResponseBody(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
-    public static async ValueTask<ResponseBody> ReadAsync(
-        HttpResponseMessage response, CancellationToken cancellationToken)
+    public override void Write(ReadOnlySpan<byte> buffer)
     {
-        // One byte more than announced, so that the end is seen without growing.
-        long? announced = response.Content.Headers.ContentLength + 1;
-        var body = new ResponseBody((int)Math.Clamp(announced ?? FirstCapacity, 1, Array.MaxLength));
-        try
-        {
-            using Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            int read;
-            while ((read = await stream.ReadAsync(body.Free(), cancellationToken).ConfigureAwait(false)) > 0)
-                body._length += read;
-            return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+        if (buffer.Length > _buffer.Length - _length) Grow(buffer.Length);
+        buffer.CopyTo(_buffer.AsSpan(_length));
+        _length += buffer.Length;
     }
 
     /// <summary>The body for a person to read.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Bytes);
 
-    public void Dispose()
+    protected override void Dispose(bool disposing)
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
         _length = 0;
+        base.Dispose(disposing);
     }
 
-    private Memory<byte> Free()
+    private void Grow(int more)
     {
-        if (_length == _buffer.Length)
-        {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(2 * _buffer.Length);
-            Bytes.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = larger;
-        }
-
-        return _buffer.AsMemory(_length);
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(FirstCapacity, Math.Max(2 * _length, _length + more)));
+        Bytes.CopyTo(larger);
+        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
     }
 }
