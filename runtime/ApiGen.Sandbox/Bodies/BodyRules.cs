@@ -13,15 +13,23 @@ internal static class BodyRules
         JsonRules rules = new(api);
         return arguments
             .Select(argument => FindViolation(
-                rules, argument, endpoint.Parameters.First(parameter => parameter.Name == argument.Name)))
+                rules,
+                argument,
+                endpoint.Parameters.First(parameter => parameter.Name == argument.Name),
+                endpoint.Endpoint.Parameters.FirstOrDefault(parameter => parameter.Name == argument.Name)))
             .FirstOrDefault(violation => violation is not null);
     }
 
-    private static string? FindViolation(JsonRules rules, Argument argument, ParameterDescription parameter)
+    private static string? FindViolation(
+        JsonRules rules, Argument argument, ParameterDescription parameter, ParameterDescriptor? descriptor)
     {
         if (argument.Json is { } json)
+        {
             return rules.FindViolation(json, parameter.Type, parameter.Name, parameter.IsRequired, parameter.Format)
-                ?? JsonRules.NotAmong(json, parameter);
+                ?? JsonRules.NotAmong(json, parameter)
+                ?? ValueRules.FindBreach(argument, parameter, descriptor);
+        }
+
         bool isFile = parameter.Type is "file" or "file[]";
         if (isFile == argument.File is not null) return null;
         return isFile

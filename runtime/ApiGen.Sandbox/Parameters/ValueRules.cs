@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ApiGen.CompilerServices;
 
 namespace ApiGen.Sandbox.Parameters;
@@ -12,29 +13,42 @@ internal static class ValueRules
     public static string? FindViolation(
         Argument argument, ParameterDescription parameter, ParameterDescriptor? descriptor)
     {
-        string type = parameter.Type.EndsWith("[]", StringComparison.Ordinal) ? parameter.Type[..^2] : parameter.Type;
+        string type = ItemTypeOf(parameter);
         string[] values = ValuesOf(argument, parameter, descriptor);
         string? wrong = Array.Find(values, value => !IsOfType(value, type, parameter));
-        if (wrong is null)
-        {
-            return descriptor is null
-                ? null
-                : values.Select(value => ValueViolations.Find(parameter, type, descriptor, value))
-                    .FirstOrDefault(violation => violation is not null);
-        }
-
+        if (wrong is null) return FindBreach(argument, parameter, descriptor);
         string expected = parameter.Values.Length > 0 ? $"one of {string.Join(", ", parameter.Values)}"
             : parameter.Format is { } format ? $"of type {type} in the form {format}"
             : $"of type {type}";
         return $"{argument.Name} is to be {expected}, and {ValueViolations.Shown(descriptor, wrong)} is not.";
     }
 
+    /// <summary>Says which value of the right type isn't one that the parameter takes; null if there is none.</summary>
+    public static string? FindBreach(
+        Argument argument, ParameterDescription parameter, ParameterDescriptor? descriptor) => descriptor is null
+        ? null
+        : ValuesOf(argument, parameter, descriptor)
+            .Select(value => ValueViolations.Find(parameter, ItemTypeOf(parameter), descriptor, value))
+            .FirstOrDefault(violation => violation is not null);
+
     /// <summary>The value, or those that are joined in it.</summary>
     public static string[] ValuesOf(
-        Argument argument, ParameterDescription parameter, ParameterDescriptor? descriptor) =>
-        parameter.Type.EndsWith("[]", StringComparison.Ordinal)
-            ? Split(argument.Value, descriptor?.Join ?? default)
-            : [argument.Value];
+        Argument argument, ParameterDescription parameter, ParameterDescriptor? descriptor) => argument.Json switch
+    {
+        { ValueKind: JsonValueKind.Null } => [],
+        { ValueKind: JsonValueKind.Array } list when IsList(parameter) => [.. list.EnumerateArray().Select(TextOf)],
+        { } value => [TextOf(value)],
+        null => IsList(parameter) ? Split(argument.Value, descriptor?.Join ?? default) : [argument.Value],
+    };
+
+    private static bool IsList(ParameterDescription parameter) =>
+        parameter.Type.EndsWith("[]", StringComparison.Ordinal);
+
+    private static string ItemTypeOf(ParameterDescription parameter) =>
+        IsList(parameter) ? parameter.Type[..^2] : parameter.Type;
+
+    private static string TextOf(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
     private static string[] Split(string value, ListJoin join) => join switch
     {

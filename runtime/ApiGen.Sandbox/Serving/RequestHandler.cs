@@ -86,8 +86,9 @@ internal sealed class RequestHandler(
     private Answer ExampleFor(Route route, SandboxRequest request)
     {
         if (route.Example is not { } example) return Refusals.NoExample(route.Endpoint);
-        return example.FindViolation(request.Parameters) is { } violation
+        var values = Argument.WithDefaults(request.Parameters, route.Description);
+        return example.FindViolation(values) is { } violation
             ? _refusals.WrongParameters(violation)
-            : example.For(request.Parameters);
+            : example.For(values);
     }
 }

@@ -107,26 +107,39 @@ public sealed class SandboxBodyTests
     [InlineData("json", "[null]", true)]
     public async Task Each_type_has_its_JSON(string type, string value, bool isAccepted)
     {
-        var endpoint = new EndpointDescriptor<object>
-        {
-            Api = TestApi.Plain,
-            Name = "send",
-            Method = "POST",
-            Path = "/send",
-            Parameters = [new("a", "a", ParameterPlace.Json)],
-            Read = static (ref JsonCursor _) => new object(),
-        };
-        var description = new EndpointDescription(endpoint)
-        {
-            Parameters = [new("a", type, true)],
-            Example = "{}"u8.ToArray(),
-        };
+        ParameterDescriptor parameter = new("a", "a", ParameterPlace.Json);
 
-        TestClient.Answer answer = await SendAsync(
-            new ApiDescription(TestApi.Plain, [description]), "/send",
-            new StringContent($$"""{"a":{{value}}}""", Encoding.UTF8, "application/json"));
+        TestClient.Answer answer = await SendValueAsync(parameter, type, value);
 
         Assert.Equal(isAccepted ? HttpStatusCode.OK : HttpStatusCode.BadRequest, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("int64", "201", "a is to be 200 at most, and is '201'.")]
+    [InlineData("int64[]", "[1,2,201]", "a is to be 200 at most, and is '201'.")]
+    [InlineData("int64[]", "[1,2,3,4]", "a is to have 3 values at most, and has 4.")]
+    [InlineData("int64[]", "null", null)]
+    [InlineData("int64[]", "[]", null)]
+    [InlineData("int64[]", "[1,2,200]", null)]
+    public async Task What_a_parameter_takes_it_takes_in_JSON_too(string type, string value, string? message)
+    {
+        ParameterDescriptor parameter = new("a", "a", ParameterPlace.Json) { Max = "200", MaxItems = 3 };
+
+        TestClient.Answer answer = await SendValueAsync(parameter, type, value);
+
+        Assert.Equal(message, answer.Status == HttpStatusCode.OK ? null : answer.Message);
+    }
+
+    [Theory]
+    [InlineData("\"a,b\"", HttpStatusCode.OK)]
+    [InlineData("\"a,bc\"", HttpStatusCode.BadRequest)]
+    public async Task A_comma_in_JSON_joins_nothing(string item, HttpStatusCode status)
+    {
+        ParameterDescriptor parameter = new("a", "a", ParameterPlace.Json) { MaxLength = 3, MaxItems = 1 };
+
+        TestClient.Answer answer = await SendValueAsync(parameter, "string[]", $"[{item}]");
+
+        Assert.Equal(status, answer.Status);
     }
 
     [Theory]
@@ -177,6 +190,29 @@ public sealed class SandboxBodyTests
         Assert.Equal(2, sandbox.Server.Requests.Count);
         Assert.Equal(
             sandbox.Server.Requests[0].Parameters["event"], sandbox.Server.Requests[1].Parameters["event"]);
+    }
+
+    /// <summary>Sends a JSON body whose one property is the parameter.</summary>
+    private static Task<TestClient.Answer> SendValueAsync(ParameterDescriptor parameter, string type, string value)
+    {
+        var endpoint = new EndpointDescriptor<object>
+        {
+            Api = TestApi.Plain,
+            Name = "send",
+            Method = "POST",
+            Path = "/send",
+            Parameters = [parameter],
+            Read = static (ref JsonCursor _) => new object(),
+        };
+        var description = new EndpointDescription(endpoint)
+        {
+            Parameters = [new(parameter.Name, type, false)],
+            Example = "{}"u8.ToArray(),
+        };
+        return SendAsync(
+            new ApiDescription(TestApi.Plain, [description]),
+            "/send",
+            new StringContent($$"""{"{{parameter.Name}}":{{value}}}""", Encoding.UTF8, "application/json"));
     }
 
     private static async Task<TestClient.Answer> SendAsync(ApiDescription api, string path, HttpContent? content)
