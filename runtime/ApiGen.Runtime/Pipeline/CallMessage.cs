@@ -32,8 +32,10 @@ internal sealed class CallMessage : HttpRequestMessage
             Content = ContentOf(call, route),
         };
         if (userAgent is not null) message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-        foreach ((string name, string value) in call.Headers ?? [])
-            message.Headers.TryAddWithoutValidation(name, value);
+        if (call.Headers is { } headers)
+        {
+            foreach ((string name, string value) in headers) message.Headers.TryAddWithoutValidation(name, value);
+        }
 
         // Whoever sends a copy of a message copies its options. Where nobody does, a call needn't have any.
         if (mayBeCopied) message.Options.Set(CallKey, call);

@@ -21,6 +21,7 @@ internal sealed class CallPipeline
     private readonly ConcurrentDictionary<EndpointDescriptor, EndpointRoute> _routes = new();
     private readonly Func<EndpointDescriptor, EndpointRoute> _createRoute;
     private readonly KeptObjects<CallDeadline> _deadlines;
+    private readonly KeptObjects<ResponseBody> _bodies = new(() => new ResponseBody());
     private readonly HttpMessageInvoker _invoker;
     private readonly bool _hasOuterHandlers;
     private readonly string? _userAgent;
@@ -94,9 +95,10 @@ internal sealed class CallPipeline
         Activity? activity,
         CancellationToken cancellationToken)
     {
-        call.Caller = caller;
+        call.Begin(caller);
         using var message = CallMessage.Create(call, RouteOf(call.Endpoint), _userAgent, _hasOuterHandlers);
         CallDeadline deadline = _deadlines.Rent();
+        ResponseBody body = _bodies.Rent();
         deadline.Start(cancellationToken);
         call.Deadline = deadline;
         HttpResponseMessage? response = null;
@@ -104,7 +106,6 @@ internal sealed class CallPipeline
         {
             response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
             CallActivity.Answered(activity, response);
-            using var body = new ResponseBody();
             if (AnswerBody.IsWanted(call.Endpoint, response))
                 await response.Content.CopyToAsync(body, deadline.Token).ConfigureAwait(false);
             return Answers.Read(call, response, body, select);
@@ -129,13 +130,18 @@ internal sealed class CallPipeline
         finally
         {
             response?.Dispose();
-            Release(deadline);
+            Release(call, deadline, body);
         }
     }
 
-    private void Release(CallDeadline deadline)
+    /// <summary>Lets other calls have what this one borrowed.</summary>
+    private void Release(ApiCall call, CallDeadline deadline, ResponseBody body)
     {
-        // An attempt that an outer handler left behind still has its token.
+        body.Clear();
+        _bodies.Return(body);
+
+        // Unless an outer handler may have left an attempt behind, which still has it in use.
+        if (!_hasOuterHandlers) call.Release();
         if (!_hasOuterHandlers && deadline.TryReset()) _deadlines.Return(deadline);
         else deadline.Dispose();
     }

@@ -4,10 +4,11 @@ using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.Pipeline;
 
-/// <summary>A response's body in a borrowed buffer, into which the connection copies what it has.</summary>
+/// <summary>A response's body, into which the connection copies what it has; and after it that of another.</summary>
 internal sealed class ResponseBody : WriteOnlyStream
 {
     private const int FirstCapacity = 8 * 1024;
+    private const int LargestKept = 64 * 1024;
 
     private byte[] _buffer = [];
     private int _length;
@@ -24,11 +25,17 @@ internal sealed class ResponseBody : WriteOnlyStream
     /// <summary>The body for a person to read.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Bytes);
 
+    /// <summary>Makes it ready for another body.</summary>
+    public void Clear()
+    {
+        _length = 0;
+        if (_buffer.Length > LargestKept) Take([]);
+    }
+
     protected override void Dispose(bool disposing)
     {
-        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
         _length = 0;
+        Take([]);
         base.Dispose(disposing);
     }
 
@@ -36,7 +43,12 @@ internal sealed class ResponseBody : WriteOnlyStream
     {
         byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(FirstCapacity, Math.Max(2 * _length, _length + more)));
         Bytes.CopyTo(larger);
+        Take(larger);
+    }
+
+    private void Take(byte[] buffer)
+    {
         if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
+        _buffer = buffer;
     }
 }
