@@ -64,12 +64,17 @@ internal sealed class AttemptHandler : DelegatingHandler
     }
 
     /// <summary>What an answer says is left.</summary>
-    private async ValueTask<ServerWord[]?> HearAsync(
+    private ValueTask<ServerWord[]?> HearAsync(
+        ApiCall call, BudgetClaim[] claims, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        Array.Exists(claims, static claim => claim.Key.Window == TimeSpan.Zero)
+            ? HearAtEndAsync(call, claims, response, cancellationToken)
+            : _pipeline.Budgets.WordsOfAsync(call, claims, response, cancellationToken);
+
+    // A limit of calls at once counts them until the answer has been read.
+    private async ValueTask<ServerWord[]?> HearAtEndAsync(
         ApiCall call, BudgetClaim[] claims, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        // A limit of calls at once counts them until the answer has been read.
-        if (Array.Exists(claims, claim => claim.Key.Window == TimeSpan.Zero))
-            await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+        await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         return await _pipeline.Budgets.WordsOfAsync(call, claims, response, cancellationToken).ConfigureAwait(false);
     }
 

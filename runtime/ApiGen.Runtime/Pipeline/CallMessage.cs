@@ -24,12 +24,14 @@ internal sealed class CallMessage : HttpRequestMessage
     /// <param name="route">What all calls of its endpoint have in common.</param>
     /// <param name="userAgent">The User-Agent header, or null for none.</param>
     /// <param name="mayBeCopied">Whether there are handlers that might send a copy of the request.</param>
-    public static CallMessage Create(ApiCall call, EndpointRoute route, string? userAgent, bool mayBeCopied)
+    /// <param name="mayBeChanged">Whether there are any that might set its headers.</param>
+    public static CallMessage Create(
+        ApiCall call, EndpointRoute route, string? userAgent, bool mayBeCopied, bool mayBeChanged)
     {
         call.Address = UriOf(AddressOf(call, route));
         var message = new CallMessage(call, route.Method)
         {
-            Content = ContentOf(call, route),
+            Content = ContentOf(call, route) ?? (mayBeChanged ? new BodilessContent() : BodilessContent.Shared),
         };
         if (userAgent is not null) message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         if (call.Headers is { } headers)
@@ -67,11 +69,11 @@ internal sealed class CallMessage : HttpRequestMessage
     public static bool IsRedirected(HttpRequestMessage message, ApiCall call) =>
         !ReferenceEquals(message.RequestUri, call.Address);
 
-    private static HttpContent ContentOf(ApiCall call, EndpointRoute route)
+    private static HttpContent? ContentOf(ApiCall call, EndpointRoute route)
     {
         if (call.HasForm) return new FormContent(call.Form);
         if (route.TakesJson) return new JsonContent(call.Json.ToBytes());
-        return call.Parts is { } parts ? new MultipartBody(parts) : new BodilessContent();
+        return call.Parts is { } parts ? new MultipartBody(parts) : null;
     }
 
     private static string AddressOf(ApiCall call, EndpointRoute route)

@@ -24,6 +24,7 @@ internal sealed class CallPipeline
     private readonly KeptObjects<ResponseBody> _bodies = new(() => new ResponseBody());
     private readonly HttpMessageInvoker _invoker;
     private readonly bool _hasOuterHandlers;
+    private readonly bool _hasOthersHandlers;
     private readonly string? _userAgent;
 
     public CallPipeline(ApiDescriptor api, ApiClientOptions options)
@@ -55,6 +56,7 @@ internal sealed class CallPipeline
         var followUps = new FollowUpHandler(clock, attempts);
         _invoker = new HttpMessageInvoker(Wrap(followUps, options.OuterHandlers), disposeHandler: false);
         _hasOuterHandlers = options.OuterHandlers.Count > 0;
+        _hasOthersHandlers = _hasOuterHandlers || options.PrimaryHandler is not null;
     }
 
     public IBudgetStore BudgetStore { get; }
@@ -96,7 +98,8 @@ internal sealed class CallPipeline
         CancellationToken cancellationToken)
     {
         call.Begin(caller);
-        using var message = CallMessage.Create(call, RouteOf(call.Endpoint), _userAgent, _hasOuterHandlers);
+        using var message = CallMessage.Create(
+            call, RouteOf(call.Endpoint), _userAgent, mayBeCopied: _hasOuterHandlers, mayBeChanged: _hasOthersHandlers);
         CallDeadline deadline = _deadlines.Rent();
         ResponseBody body = _bodies.Rent();
         deadline.Start(cancellationToken);
