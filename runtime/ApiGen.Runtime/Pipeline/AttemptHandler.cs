@@ -12,12 +12,14 @@ internal sealed class AttemptHandler : DelegatingHandler
 {
     private readonly CallPipeline _pipeline;
     private readonly CallSigner _signer;
+    private readonly bool _takesCoded;
 
-    public AttemptHandler(CallPipeline pipeline, CallSigner signer, HttpMessageHandler primaryHandler)
-        : base(primaryHandler)
+    public AttemptHandler(CallPipeline pipeline, CallSigner signer, HttpMessageHandler? primaryHandler)
+        : base(primaryHandler ?? PrimaryHandlers.Shared)
     {
         _pipeline = pipeline;
         _signer = signer;
+        _takesCoded = primaryHandler is null;
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -37,8 +39,10 @@ internal sealed class AttemptHandler : DelegatingHandler
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
             call.Leaves();
+            if (_takesCoded) ContentCoding.Ask(request);
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             outcome = BudgetOutcome.Completed;
+            if (_takesCoded) ContentCoding.Undo(response);
 
             if (claims.Length > 0)
                 words = await HearAsync(call, claims, response, cancellationToken).ConfigureAwait(false);

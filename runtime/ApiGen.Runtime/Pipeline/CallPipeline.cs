@@ -51,8 +51,7 @@ internal sealed class CallPipeline
         if (!api.Signing.MayGoTo(address))
             throw new ArgumentException("PLAINTEXT sends secrets, and so needs an https address.", nameof(options));
         var clock = new SigningClock(TimeProvider);
-        var attempts = new AttemptHandler(
-            this, new CallSigner(api.Signing, clock), options.PrimaryHandler ?? PrimaryHandlers.Shared);
+        var attempts = new AttemptHandler(this, new CallSigner(api.Signing, clock), options.PrimaryHandler);
         var followUps = new FollowUpHandler(clock, attempts);
         _invoker = new HttpMessageInvoker(Wrap(followUps, options.OuterHandlers), disposeHandler: false);
         _hasOuterHandlers = options.OuterHandlers.Count > 0;
