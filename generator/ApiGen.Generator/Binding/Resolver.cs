@@ -64,9 +64,9 @@ internal sealed class Resolver
             .Distinct()
             .OrderBy(name => name, StringComparer.Ordinal)
             .ToEquatableArray())
-        {
-            IsDeprecated = type.Deprecated is not null,
-        };
+    {
+        IsDeprecated = type.Deprecated is not null,
+    };
 
     private static TypeName NameOf(EnumerationModel enumeration) =>
         new(enumeration.Name, TypeKind.Enumeration, Uses: []) { IsDeprecated = enumeration.Deprecated is not null };

@@ -34,12 +34,12 @@ internal static class ValueRules
     /// <summary>The value, or those that are joined in it.</summary>
     public static string[] ValuesOf(
         Argument argument, ParameterDescription parameter, ParameterDescriptor? descriptor) => argument.Json switch
-    {
-        { ValueKind: JsonValueKind.Null } => [],
-        { ValueKind: JsonValueKind.Array } list when IsList(parameter) => [.. list.EnumerateArray().Select(TextOf)],
-        { } value => [TextOf(value)],
-        null => IsList(parameter) ? Split(argument.Value, descriptor?.Join ?? default) : [argument.Value],
-    };
+        {
+            { ValueKind: JsonValueKind.Null } => [],
+            { ValueKind: JsonValueKind.Array } list when IsList(parameter) => [.. list.EnumerateArray().Select(TextOf)],
+            { } value => [TextOf(value)],
+            null => IsList(parameter) ? Split(argument.Value, descriptor?.Join ?? default) : [argument.Value],
+        };
 
     private static bool IsList(ParameterDescription parameter) =>
         parameter.Type.EndsWith("[]", StringComparison.Ordinal);

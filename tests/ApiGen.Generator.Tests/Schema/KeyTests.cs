@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Text.RegularExpressions;
+using ApiGen.Generator.Binding;
 
 namespace ApiGen.Generator.Tests.Schema;
 
@@ -25,6 +27,8 @@ public sealed partial class KeyTests
         ["a value"] = "Enumerations: Key of a value's long form",
         ["a field"] = "Type: Key of a field's long form",
     };
+
+    private static readonly string Readme = RepositoryRoot.Combine("specs", "README.md");
 
     [Fact]
     public void The_schema_has_the_keys_of_the_binder_and_no_others() => Assert.Equal(
@@ -53,6 +57,23 @@ public sealed partial class KeyTests
             from key in owner.Known
             select $"{owner.Name}: {key}";
         Assert.Equal(Sorted(known), Sorted(described));
+    }
+
+    [Fact]
+    public void The_description_of_the_language_has_every_word_that_a_value_can_be()
+    {
+        IEnumerable<string> words =
+            from list in typeof(Vocabulary).GetFields()
+            from word in ((IDictionary)list.GetValue(null)!).Keys.Cast<string>()
+            select word;
+        HashSet<string> described =
+        [
+            .. File.ReadLines(Readme)
+                .Where(line => line.StartsWith('|'))
+                .SelectMany(line => Key().Matches(line))
+                .Select(match => match.Groups[1].Value),
+        ];
+        AssertNone(Sorted(words.Where(word => !described.Contains(word))));
     }
 
     [Fact]
@@ -92,7 +113,7 @@ public sealed partial class KeyTests
         var rows = new Dictionary<string, HashSet<string>>();
         string heading = "";
         HashSet<string>? table = null;
-        foreach (string line in File.ReadLines(RepositoryRoot.Combine("specs", "README.md")))
+        foreach (string line in File.ReadLines(Readme))
         {
             if (line.StartsWith('#')) heading = line.TrimStart('#').Trim();
             if (!line.StartsWith('|')) table = null;
