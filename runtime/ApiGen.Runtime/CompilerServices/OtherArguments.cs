@@ -3,8 +3,8 @@ using ApiGen.Pipeline.Bodies;
 namespace ApiGen.CompilerServices;
 
 /// <summary>
-/// The arguments that a request carries neither in its query nor in a form. Apart from the call, because most calls have
-/// none.
+/// The arguments that a request carries neither in its query nor in a form. Apart from the call, because most calls
+/// have none.
 /// </summary>
 internal sealed class OtherArguments
 {

@@ -1,5 +1,6 @@
 using System.Text;
 using ApiGen.CompilerServices;
+using ApiGen.OAuth;
 using ApiGen.Pipeline;
 
 namespace ApiGen.Runtime.Tests.Pipeline;
