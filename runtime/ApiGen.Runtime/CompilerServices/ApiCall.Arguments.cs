@@ -9,8 +9,8 @@ public abstract partial class ApiCall
 {
     private EncodedParameters _query = new();
     private EncodedParameters _form = new();
-    private List<KeyValuePair<string, string>>? _headers;
-    private string?[]? _pathValues;
+    private bool _isUnsorted;
+    private OtherArguments? _others;
 
     /// <summary>The query, without its question mark.</summary>
     internal ReadOnlySpan<byte> Query => _query.Text;
@@ -22,13 +22,13 @@ public abstract partial class ApiCall
     internal bool HasForm => !_form.IsEmpty;
 
     /// <summary>The headers that carry arguments, or null if none does.</summary>
-    internal IReadOnlyList<KeyValuePair<string, string>>? Headers => _headers;
+    internal IReadOnlyList<KeyValuePair<string, string>>? Headers => _others?.Headers;
 
     /// <summary>
     /// Whether query or form, as it stands, is the normalized form that is signed (RFC 5849 §3.4.1.3.2): there is but
     /// one of them, and its values are in order.
     /// </summary>
-    internal bool IsNormalized => (_query.IsEmpty || _form.IsEmpty) && _query.IsSorted && _form.IsSorted;
+    internal bool IsNormalized => (_query.IsEmpty || _form.IsEmpty) && !_isUnsorted;
 
     /// <summary>The parameters that a signature sorts before OAuth's own, if they are normalized.</summary>
     internal ReadOnlySpan<byte> BeforeOAuth => HasForm ? _form.BeforeOAuth : _query.BeforeOAuth;
@@ -36,20 +36,30 @@ public abstract partial class ApiCall
     /// <summary>The parameters that a signature sorts after OAuth's own, if they are normalized.</summary>
     internal ReadOnlySpan<byte> AfterOAuth => HasForm ? _form.AfterOAuth : _query.AfterOAuth;
 
+    private OtherArguments Others => _others ??= new OtherArguments();
+
     /// <summary>The path as it is sent, its placeholders filled.</summary>
     internal string Path
     {
         get
         {
             string path = Endpoint.Path;
-            for (int i = 0; i < _pathValues?.Length; i++)
+            string?[] values = _others?.PathValues ?? [];
+            for (int i = 0; i < values.Length; i++)
             {
-                if (_pathValues[i] is { } value)
+                if (values[i] is { } value)
                     path = path.Replace($"{{{Endpoint.Parameters[i].Name}}}", value, StringComparison.Ordinal);
             }
 
             return path;
         }
+    }
+
+    /// <summary>Gives up what only a request needs, once no attempt can be under way any more.</summary>
+    internal void Release()
+    {
+        _query.Clear();
+        _form.Clear();
     }
 
     /// <summary>Adds a text that must not be null.</summary>
@@ -103,9 +113,9 @@ public abstract partial class ApiCall
         else if (parameter.Place == ParameterPlace.Multipart)
             foreach (TItem value in values) AddPart(parameter, ParameterText.Of(value, parameter));
         else if (parameter.Place == ParameterPlace.Form)
-            _form.AddEach(parameter, values.Select(value => ParameterText.Of(value, parameter)));
+            _isUnsorted |= !_form.AddEach(parameter, values.Select(value => ParameterText.Of(value, parameter)));
         else
-            _query.AddEach(parameter, values.Select(value => ParameterText.Of(value, parameter)));
+            _isUnsorted |= !_query.AddEach(parameter, values.Select(value => ParameterText.Of(value, parameter)));
     }
 
     /// <summary>Adds a list that must not be null or empty.</summary>
@@ -132,7 +142,7 @@ public abstract partial class ApiCall
                 parameter.Argument);
         }
 
-        (_headers ??= []).Add(new(parameter.Name, value.ToString()));
+        (Others.Headers ??= []).Add(new(parameter.Name, value.ToString()));
     }
 
     private void SetPathValue(int index, ReadOnlySpan<char> value)
@@ -142,7 +152,7 @@ public abstract partial class ApiCall
             throw new ArgumentException(
                 "A part of a path can't be empty, '.' or '..'.", Endpoint.Parameters[index].Argument);
 
-        _pathValues ??= new string?[Endpoint.Parameters.Length];
-        _pathValues[index] = PercentEncoding.Encode(value);
+        Others.PathValues ??= new string?[Endpoint.Parameters.Length];
+        Others.PathValues[index] = PercentEncoding.Encode(value);
     }
 }

@@ -5,14 +5,11 @@ namespace ApiGen.CompilerServices;
 /// <summary>The bodies that aren't forms: one JSON object, or the parts of a multipart body.</summary>
 public abstract partial class ApiCall
 {
-    private JsonOutput? _json;
-    private MultipartForm? _parts;
-
     /// <summary>The body's JSON so far; begun when first asked for.</summary>
-    internal JsonOutput Json => _json ??= new JsonOutput();
+    internal JsonOutput Json => Others.Json ??= new JsonOutput();
 
     /// <summary>The parts of a multipart body, or null if the call has none.</summary>
-    internal MultipartForm? Parts => _parts;
+    internal MultipartForm? Parts => _others?.Parts;
 
     /// <summary>Adds a number, or true or false, which are themselves in JSON and texts elsewhere.</summary>
     private protected void AppendLiteral(int index, ReadOnlySpan<char> value)
@@ -42,7 +39,7 @@ public abstract partial class ApiCall
         if (file is null) throw new ArgumentNullException(parameter.Argument);
         try
         {
-            (_parts ??= new MultipartForm()).Add(parameter.Name, file);
+            (Others.Parts ??= new MultipartForm()).Add(parameter.Name, file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -52,7 +49,7 @@ public abstract partial class ApiCall
     }
 
     private void AddPart(ParameterDescriptor parameter, string value) =>
-        (_parts ??= new MultipartForm()).Add(parameter.Name, value);
+        (Others.Parts ??= new MultipartForm()).Add(parameter.Name, value);
 
     /// <summary>The JSON that is being written, which knows for which argument.</summary>
     private protected JsonOutput JsonFor(int index)

@@ -8,10 +8,12 @@ namespace ApiGen.CompilerServices;
 public sealed partial class ApiCall<T> : ApiCall
 {
     internal ApiCall(EndpointDescriptor<T> endpoint)
-        : base(endpoint) => Read = endpoint.Read;
+        : base(endpoint)
+    {
+    }
 
     /// <summary>Reads the value from the JSON of a successful answer; null if that isn't JSON.</summary>
-    internal JsonReader<T>? Read { get; }
+    internal JsonReader<T>? Read => ((EndpointDescriptor<T>)Endpoint).Read;
 
     /// <summary>Adds a text.</summary>
     /// <param name="index">The parameter's place in the descriptor.</param>

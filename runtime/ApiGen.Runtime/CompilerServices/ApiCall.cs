@@ -17,7 +17,7 @@ public abstract partial class ApiCall
     internal EndpointDescriptor Endpoint { get; }
 
     /// <summary>On whose behalf it is made, once it is.</summary>
-    internal Caller Caller { get; set; } = null!;
+    internal Caller Caller { get; private set; } = null!;
 
     /// <summary>The values by which limits count it apart.</summary>
     internal CountedValues CountedValues { get; private set; } = CountedValues.NoneOfCall;
@@ -33,6 +33,10 @@ public abstract partial class ApiCall
 
     /// <summary>When the call is given up, once it is under way.</summary>
     internal CallDeadline? Deadline { get; set; }
+
+    /// <summary>Takes note of who makes it. It is made once: what it holds is given up with its answer.</summary>
+    internal void Begin(Caller caller) =>
+        Caller = Caller is null ? caller : throw new InvalidOperationException("A call can be made once.");
 
     /// <summary>Takes note that an attempt is given to the network; several may be at once.</summary>
     internal void Leaves() => Interlocked.Increment(ref _attemptsThatLeft);

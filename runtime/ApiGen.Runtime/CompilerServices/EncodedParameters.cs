@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using ApiGen.OAuth;
 
 namespace ApiGen.CompilerServices;
@@ -9,19 +10,19 @@ namespace ApiGen.CompilerServices;
 /// </summary>
 internal struct EncodedParameters
 {
-    /// <summary>Enough for a few short parameters; longer ones grow it.</summary>
-    private const int FirstCapacity = 96;
+    private const int FirstCapacity = 128;
 
-    private ArrayBufferWriter<byte>? _text;
+    private byte[]? _buffer;
+    private int _length;
     private int _beforeOAuth = -1;
 
     public EncodedParameters()
     {
     }
 
-    public readonly bool IsEmpty => _text is null;
+    public readonly bool IsEmpty => _length == 0;
 
-    public readonly ReadOnlySpan<byte> Text => _text is null ? default : _text.WrittenSpan;
+    public readonly ReadOnlySpan<byte> Text => _buffer.AsSpan(0, _length);
 
     /// <summary>The part of <see cref="Text"/> that a signature sorts before OAuth's own.</summary>
     public readonly ReadOnlySpan<byte> BeforeOAuth => _beforeOAuth < 0 ? Text : Text[.._beforeOAuth];
@@ -36,22 +37,25 @@ internal struct EncodedParameters
         _ => Text[(_beforeOAuth + 1)..],
     };
 
-    /// <summary>Whether the values of a name that comes several times stand as a signature sorts them.</summary>
-    public bool IsSorted { get; private set; } = true;
-
     public void Add(ParameterDescriptor parameter, ReadOnlySpan<char> value)
     {
-        _text ??= new ArrayBufferWriter<byte>(FirstCapacity);
-        if (_beforeOAuth < 0 && parameter.SortsAfterOAuth) _beforeOAuth = _text.WrittenCount;
-        if (_text.WrittenCount > 0) _text.Write("&"u8);
-        _text.Write(parameter.EncodedName);
-        _text.Write("="u8);
-        PercentEncoding.Encode(value, _text);
+        byte[] name = parameter.EncodedName;
+        int longest = PercentEncoding.MaxExpansion * Encoding.UTF8.GetByteCount(value);
+        Span<byte> free = Free(name.Length + "&=".Length + longest);
+        if (_beforeOAuth < 0 && parameter.SortsAfterOAuth) _beforeOAuth = _length;
+        var text = new ByteWriter(free);
+        if (_length > 0) text.Append("&"u8);
+        text.Append(name);
+        text.Append("="u8);
+        text.AppendEncoded(value);
+        _length += text.Length;
     }
 
     /// <summary>Adds a parameter once for each of its values, in their own order.</summary>
-    public void AddEach(ParameterDescriptor parameter, IEnumerable<string> values)
+    /// <returns>Whether the values stand as a signature sorts them.</returns>
+    public bool AddEach(ParameterDescriptor parameter, IEnumerable<string> values)
     {
+        bool isSorted = true;
         Range? last = null;
         foreach (string value in values)
         {
@@ -59,8 +63,32 @@ internal struct EncodedParameters
             Add(parameter, value);
 
             // Encoded, as RFC 5849 §3.4.1.3.2 compares them.
-            if (last is { } before) IsSorted &= Text[before].SequenceCompareTo(Text[start..]) <= 0;
+            if (last is { } before) isSorted &= Text[before].SequenceCompareTo(Text[start..]) <= 0;
             last = start..Text.Length;
         }
+
+        return isSorted;
+    }
+
+    /// <summary>Gives up the text, whose memory was borrowed.</summary>
+    public void Clear()
+    {
+        // Cleared, because there may be a secret in it.
+        if (_buffer is not null) ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+        _buffer = null;
+        _length = 0;
+    }
+
+    private Span<byte> Free(int needed)
+    {
+        if (_buffer is null || _buffer.Length - _length < needed)
+        {
+            byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(FirstCapacity, _length + needed));
+            Text.CopyTo(larger);
+            if (_buffer is not null) ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+            _buffer = larger;
+        }
+
+        return _buffer.AsSpan(_length);
     }
 }

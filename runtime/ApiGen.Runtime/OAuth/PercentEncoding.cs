@@ -21,23 +21,8 @@ internal static class PercentEncoding
     /// <summary>Encodes a text; a surrogate without its other half is encoded as U+FFFD.</summary>
     public static string Encode(ReadOnlySpan<char> text)
     {
-        var encoded = new ArrayBufferWriter<byte>();
-        Encode(text, encoded);
-        return Encoding.ASCII.GetString(encoded.WrittenSpan);
-    }
-
-    /// <summary>Appends the encoding of a text; a surrogate without its other half is encoded as U+FFFD.</summary>
-    public static void Encode(ReadOnlySpan<char> text, IBufferWriter<byte> destination)
-    {
-        Span<byte> utf8 = stackalloc byte[256];
-        while (!text.IsEmpty)
-        {
-            // A chunk ends between characters, never inside a surrogate pair.
-            Utf8.FromUtf16(text, utf8, out int read, out int transcoded);
-            Span<byte> free = destination.GetSpan(MaxExpansion * transcoded);
-            destination.Advance(Encode(utf8[..transcoded], free));
-            text = text[read..];
-        }
+        byte[] encoded = new byte[MaxExpansion * Encoding.UTF8.GetByteCount(text)];
+        return Encoding.ASCII.GetString(encoded, 0, Encode(text, encoded));
     }
 
     /// <summary>Encodes a text into a destination that is long enough, and returns how much was written.</summary>
@@ -47,6 +32,7 @@ internal static class PercentEncoding
         int written = 0;
         while (!text.IsEmpty)
         {
+            // A chunk ends between characters, never inside a surrogate pair.
             Utf8.FromUtf16(text, utf8, out int read, out int transcoded);
             written += Encode(utf8[..transcoded], destination[written..]);
             text = text[read..];

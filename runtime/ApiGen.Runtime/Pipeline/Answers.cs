@@ -58,7 +58,8 @@ internal static class Answers
         ApiCall call, HttpRequestMessage request, HttpResponseMessage? response, Exception exception)
     {
         string host = request.RequestUri!.Authority;
-        bool neverLeft = exception is HttpRequestException failure && TransportFailure.NeverLeft(failure, request);
+        bool neverLeft = response is null && exception is HttpRequestException failure
+            && TransportFailure.NeverLeft(failure, request);
         if (!neverLeft)
         {
             string message = $"The connection to {host} broke before {call.Endpoint.Name} was answered. "

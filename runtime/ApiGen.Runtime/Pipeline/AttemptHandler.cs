@@ -12,12 +12,14 @@ internal sealed class AttemptHandler : DelegatingHandler
 {
     private readonly CallPipeline _pipeline;
     private readonly CallSigner _signer;
+    private readonly bool _takesCoded;
 
-    public AttemptHandler(CallPipeline pipeline, CallSigner signer, HttpMessageHandler primaryHandler)
-        : base(primaryHandler)
+    public AttemptHandler(CallPipeline pipeline, CallSigner signer, HttpMessageHandler? primaryHandler)
+        : base(primaryHandler ?? PrimaryHandlers.Shared)
     {
         _pipeline = pipeline;
         _signer = signer;
+        _takesCoded = primaryHandler is null;
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -37,8 +39,10 @@ internal sealed class AttemptHandler : DelegatingHandler
             cancellationToken.ThrowIfCancellationRequested();
             outcome = BudgetOutcome.Unknown;
             call.Leaves();
+            if (_takesCoded) ContentCoding.Ask(request);
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             outcome = BudgetOutcome.Completed;
+            if (_takesCoded) ContentCoding.Undo(response);
 
             if (claims.Length > 0)
                 words = await HearAsync(call, claims, response, cancellationToken).ConfigureAwait(false);
@@ -64,12 +68,17 @@ internal sealed class AttemptHandler : DelegatingHandler
     }
 
     /// <summary>What an answer says is left.</summary>
-    private async ValueTask<ServerWord[]?> HearAsync(
+    private ValueTask<ServerWord[]?> HearAsync(
+        ApiCall call, BudgetClaim[] claims, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        Array.Exists(claims, static claim => claim.Key.Window == TimeSpan.Zero)
+            ? HearAtEndAsync(call, claims, response, cancellationToken)
+            : _pipeline.Budgets.WordsOfAsync(call, claims, response, cancellationToken);
+
+    // A limit of calls at once counts them until the answer has been read.
+    private async ValueTask<ServerWord[]?> HearAtEndAsync(
         ApiCall call, BudgetClaim[] claims, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        // A limit of calls at once counts them until the answer has been read.
-        if (Array.Exists(claims, claim => claim.Key.Window == TimeSpan.Zero))
-            await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
+        await response.Content.LoadIntoBufferAsync(cancellationToken).ConfigureAwait(false);
         return await _pipeline.Budgets.WordsOfAsync(call, claims, response, cancellationToken).ConfigureAwait(false);
     }
 

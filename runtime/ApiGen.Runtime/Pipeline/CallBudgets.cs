@@ -35,34 +35,11 @@ internal sealed class CallBudgets
     /// </returns>
     /// <exception cref="BudgetExhaustedException">A budget has no slot, or none in time.</exception>
     /// <exception cref="BudgetStoreException">The store can't be used.</exception>
-    public async ValueTask<(BudgetReservation? Reservation, bool HasWaited)> ReserveAsync(
-        ApiCall call, BudgetClaim[] claims, CancellationToken cancellationToken)
-    {
-        string endpoint = call.Endpoint.Name;
-        BudgetDecision decision;
-        bool hasWaited = false;
-        try
-        {
-            if (_longestWait == TimeSpan.Zero)
-                decision = await _queue.ReserveAsync(claims, _callTimeout, cancellationToken).ConfigureAwait(false);
-            else
-                (decision, hasWaited) = await ReserveInTurnAsync(call, claims, cancellationToken).ConfigureAwait(false);
-        }
-        catch (BudgetStoreException) when (_sendsUncounted)
-        {
-            BudgetMeter.SentUncounted(endpoint);
-            return (null, hasWaited);
-        }
+    public ValueTask<(BudgetReservation? Reservation, bool HasWaited)> ReserveAsync(
+        ApiCall call, BudgetClaim[] claims, CancellationToken cancellationToken) => _sendsUncounted
+            ? ReserveOrNotAsync(call, claims, cancellationToken)
+            : ReserveCountedAsync(call, claims, cancellationToken);
 
-        if (decision.IsGranted)
-        {
-            BudgetMeter.Granted(endpoint);
-            return (decision.Reservation, hasWaited);
-        }
-
-        BudgetMeter.Refused(endpoint, decision.Refusal.State);
-        throw new BudgetExhaustedException(endpoint, decision.Refusal, _timeProvider.GetUtcNow(), _longestWait);
-    }
 
     /// <summary>Says what became of an attempt.</summary>
     public async ValueTask SettleAsync(
@@ -85,10 +62,21 @@ internal sealed class CallBudgets
     }
 
     /// <summary>What an answer says is left.</summary>
-    public async ValueTask<ServerWord[]?> WordsOfAsync(
+    public ValueTask<ServerWord[]?> WordsOfAsync(
         ApiCall call, BudgetClaim[] claims, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         EndpointDescriptor endpoint = call.Endpoint;
+        bool isSilent = response.IsSuccessStatusCode && !endpoint.MayFailInSuccess
+            && !LimitReports.MayBeIn(endpoint.Api, response.Headers);
+        return isSilent ? default : ReadWordsAsync(endpoint, claims, response, cancellationToken);
+    }
+
+    private async ValueTask<ServerWord[]?> ReadWordsAsync(
+        EndpointDescriptor endpoint,
+        BudgetClaim[] claims,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken)
+    {
         FailureDescriptor? failure = null;
         if (Failures.MayLowerBudget(endpoint, response))
             failure = await Failures.FindAsync(endpoint, response, cancellationToken).ConfigureAwait(false);
@@ -103,7 +91,50 @@ internal sealed class CallBudgets
         return AnswerWords.Of(claims, response, failure, reports, now);
     }
 
-    private async ValueTask<(BudgetDecision Decision, bool HasWaited)> ReserveInTurnAsync(
+    private ValueTask<(BudgetReservation? Reservation, bool HasWaited)> ReserveCountedAsync(
+        ApiCall call, BudgetClaim[] claims, CancellationToken cancellationToken)
+    {
+        if (_longestWait > TimeSpan.Zero) return ReserveInTurnAsync(call, claims, cancellationToken);
+        ValueTask<BudgetDecision> decision = _queue.ReserveAsync(claims, _callTimeout, cancellationToken);
+
+        // A store in memory answers at once, which needs no state machine.
+        return decision.IsCompletedSuccessfully
+            ? new((ReservationOf(call, decision.Result), false))
+            : AwaitAsync(call, decision);
+    }
+
+    private BudgetReservation ReservationOf(ApiCall call, in BudgetDecision decision)
+    {
+        string endpoint = call.Endpoint.Name;
+        if (decision.IsGranted)
+        {
+            BudgetMeter.Granted(endpoint);
+            return decision.Reservation;
+        }
+
+        BudgetMeter.Refused(endpoint, decision.Refusal.State);
+        throw new BudgetExhaustedException(endpoint, decision.Refusal, _timeProvider.GetUtcNow(), _longestWait);
+    }
+
+    private async ValueTask<(BudgetReservation? Reservation, bool HasWaited)> AwaitAsync(
+        ApiCall call, ValueTask<BudgetDecision> decision) =>
+        (ReservationOf(call, await decision.ConfigureAwait(false)), false);
+
+    private async ValueTask<(BudgetReservation? Reservation, bool HasWaited)> ReserveOrNotAsync(
+        ApiCall call, BudgetClaim[] claims, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReserveCountedAsync(call, claims, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BudgetStoreException)
+        {
+            BudgetMeter.SentUncounted(call.Endpoint.Name);
+            return (null, false);
+        }
+    }
+
+    private async ValueTask<(BudgetReservation? Reservation, bool HasWaited)> ReserveInTurnAsync(
         ApiCall call, BudgetClaim[] claims, CancellationToken cancellationToken)
     {
         string endpoint = call.Endpoint.Name;
@@ -112,7 +143,7 @@ internal sealed class CallBudgets
         try
         {
             BudgetDecision decision = await _queue.ReserveAsync(request, cancellationToken).ConfigureAwait(false);
-            return (decision, began is not null);
+            return (ReservationOf(call, decision), began is not null);
         }
         finally
         {

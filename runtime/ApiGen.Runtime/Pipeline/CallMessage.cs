@@ -4,10 +4,9 @@ using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.Pipeline;
 
-/// <summary>Makes the request of a call, still unsigned, with the call riding on it.</summary>
-internal static class CallMessage
+/// <summary>The request of a call, still unsigned, with the call riding on it.</summary>
+internal sealed class CallMessage : HttpRequestMessage
 {
-    // In the options, because a handler that sends a copy of a message copies them.
     private static readonly HttpRequestOptionsKey<ApiCall> CallKey = new("ApiGen.Call");
 
     private static readonly UriCreationOptions AsItStands = new()
@@ -15,17 +14,33 @@ internal static class CallMessage
         DangerousDisablePathAndQueryCanonicalization = true,
     };
 
-    public static HttpRequestMessage Create(ApiCall call, EndpointRoute route, string? userAgent)
+    private readonly ApiCall _call;
+
+    private CallMessage(ApiCall call, HttpMethod method)
+        : base(method, call.Address) => _call = call;
+
+    /// <summary>Makes the request of a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="route">What all calls of its endpoint have in common.</param>
+    /// <param name="userAgent">The User-Agent header, or null for none.</param>
+    /// <param name="mayBeCopied">Whether there are handlers that might send a copy of the request.</param>
+    /// <param name="mayBeChanged">Whether there are any that might set its headers.</param>
+    public static CallMessage Create(
+        ApiCall call, EndpointRoute route, string? userAgent, bool mayBeCopied, bool mayBeChanged)
     {
         call.Address = UriOf(AddressOf(call, route));
-        var message = new HttpRequestMessage(route.Method, call.Address)
+        var message = new CallMessage(call, route.Method)
         {
-            Content = ContentOf(call, route),
+            Content = ContentOf(call, route) ?? (mayBeChanged ? new BodilessContent() : BodilessContent.Shared),
         };
         if (userAgent is not null) message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-        foreach ((string name, string value) in call.Headers ?? [])
-            message.Headers.TryAddWithoutValidation(name, value);
-        message.Options.Set(CallKey, call);
+        if (call.Headers is { } headers)
+        {
+            foreach ((string name, string value) in headers) message.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        // Whoever sends a copy of a message copies its options. Where nobody does, a call needn't have any.
+        if (mayBeCopied) message.Options.Set(CallKey, call);
         return message;
     }
 
@@ -37,24 +52,28 @@ internal static class CallMessage
     /// </summary>
     public static ApiCall CallOf(HttpRequestMessage message)
     {
-        if (!message.Options.TryGetValue(CallKey, out ApiCall? call))
-            throw new InvalidOperationException(
+        ApiCall call = (message as CallMessage)?._call ?? MessageNotes.Read(message, CallKey)
+            ?? throw new InvalidOperationException(
                 "An outer handler sent a request of its own; it may only pass on those it was given.");
 
         // A signature is of one method and address.
-        bool isUnchanged = ReferenceEquals(
-                message.RequestUri, MessageNotes.Read(message, MessageNotes.Redirect) ?? call.Address)
+        bool isUnchanged = (!IsRedirected(message, call)
+                || ReferenceEquals(message.RequestUri, MessageNotes.Read(message, MessageNotes.Redirect)))
             && message.Method.Method == call.Endpoint.Method;
         return isUnchanged
             ? call
             : throw new InvalidOperationException("An outer handler changed the method or address of a request.");
     }
 
-    private static HttpContent ContentOf(ApiCall call, EndpointRoute route)
+    /// <summary>Whether a message goes elsewhere than its call was meant to.</summary>
+    public static bool IsRedirected(HttpRequestMessage message, ApiCall call) =>
+        !ReferenceEquals(message.RequestUri, call.Address);
+
+    private static HttpContent? ContentOf(ApiCall call, EndpointRoute route)
     {
         if (call.HasForm) return new FormContent(call.Form);
         if (route.TakesJson) return new JsonContent(call.Json.ToBytes());
-        return call.Parts is { } parts ? new MultipartBody(parts) : new BodilessContent();
+        return call.Parts is { } parts ? new MultipartBody(parts) : null;
     }
 
     private static string AddressOf(ApiCall call, EndpointRoute route)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using ApiGen.Budgets;
 using ApiGen.CompilerServices;
+using ApiGen.OAuth;
 using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.Pipeline;
@@ -19,7 +20,11 @@ internal sealed class CallPipeline
 
     private readonly ConcurrentDictionary<EndpointDescriptor, EndpointRoute> _routes = new();
     private readonly Func<EndpointDescriptor, EndpointRoute> _createRoute;
+    private readonly KeptObjects<CallDeadline> _deadlines;
+    private readonly KeptObjects<ResponseBody> _bodies = new(() => new ResponseBody());
     private readonly HttpMessageInvoker _invoker;
+    private readonly bool _hasOuterHandlers;
+    private readonly bool _hasOthersHandlers;
     private readonly string? _userAgent;
 
     public CallPipeline(ApiDescriptor api, ApiClientOptions options)
@@ -32,6 +37,7 @@ internal sealed class CallPipeline
         if (options.BudgetWait < TimeSpan.Zero || options.BudgetWait > BudgetClaim.LongestWindow)
             throw new ArgumentException("The wait for a budget must be from zero to 366 days.", nameof(options));
         ArgumentException.ThrowIfNullOrEmpty(options.NetworkName, nameof(options));
+        _deadlines = new KeptObjects<CallDeadline>(() => new CallDeadline(Timeout, TimeProvider));
         Network = CallIdentity.Hash(options.NetworkName);
         Budgets = new CallBudgets(api, options);
         _userAgent = options.UserAgent;
@@ -45,10 +51,11 @@ internal sealed class CallPipeline
         if (!api.Signing.MayGoTo(address))
             throw new ArgumentException("PLAINTEXT sends secrets, and so needs an https address.", nameof(options));
         var clock = new SigningClock(TimeProvider);
-        var attempts = new AttemptHandler(
-            this, new CallSigner(api.Signing, clock), options.PrimaryHandler ?? PrimaryHandlers.Shared);
-        var followUps = new RedirectHandler(new RenewalHandler(new ClockHandler(clock, attempts)));
+        var attempts = new AttemptHandler(this, new CallSigner(api.Signing, clock), options.PrimaryHandler);
+        var followUps = new FollowUpHandler(clock, attempts);
         _invoker = new HttpMessageInvoker(Wrap(followUps, options.OuterHandlers), disposeHandler: false);
+        _hasOuterHandlers = options.OuterHandlers.Count > 0;
+        _hasOthersHandlers = _hasOuterHandlers || options.PrimaryHandler is not null;
     }
 
     public IBudgetStore BudgetStore { get; }
@@ -89,18 +96,20 @@ internal sealed class CallPipeline
         Activity? activity,
         CancellationToken cancellationToken)
     {
-        call.Caller = caller;
-        using var deadline = new CallDeadline(Timeout, TimeProvider, cancellationToken);
+        call.Begin(caller);
+        using var message = CallMessage.Create(
+            call, RouteOf(call.Endpoint), _userAgent, mayBeCopied: _hasOuterHandlers, mayBeChanged: _hasOthersHandlers);
+        CallDeadline deadline = _deadlines.Rent();
+        ResponseBody body = _bodies.Rent();
+        deadline.Start(cancellationToken);
         call.Deadline = deadline;
-        using HttpRequestMessage message = CallMessage.Create(call, RouteOf(call.Endpoint), _userAgent);
         HttpResponseMessage? response = null;
         try
         {
             response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
             CallActivity.Answered(activity, response);
-            using ResponseBody body = AnswerBody.IsWanted(call.Endpoint, response)
-                ? await ResponseBody.ReadAsync(response, deadline.Token).ConfigureAwait(false)
-                : new ResponseBody();
+            if (AnswerBody.IsWanted(call.Endpoint, response))
+                await response.Content.CopyToAsync(body, deadline.Token).ConfigureAwait(false);
             return Answers.Read(call, response, body, select);
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
@@ -123,7 +132,20 @@ internal sealed class CallPipeline
         finally
         {
             response?.Dispose();
+            Release(call, deadline, body);
         }
+    }
+
+    /// <summary>Lets other calls have what this one borrowed.</summary>
+    private void Release(ApiCall call, CallDeadline deadline, ResponseBody body)
+    {
+        body.Clear();
+        _bodies.Return(body);
+
+        // Unless an outer handler may have left an attempt behind, which still has it in use.
+        if (!_hasOuterHandlers) call.Release();
+        if (!_hasOuterHandlers && deadline.TryReset()) _deadlines.Return(deadline);
+        else deadline.Dispose();
     }
 
     private static Uri BaseOf(Uri address)

@@ -10,38 +10,23 @@ internal sealed class CallSigner(OAuth1Scheme scheme, SigningClock clock)
 {
     /// <summary>Puts a signature on a message, and opens the files of its body, until the result is disposed.</summary>
     /// <exception cref="BodyUnreadableException">A file of the body can't be read.</exception>
-    public async ValueTask<SignedMessage> SignAsync(
+    public ValueTask<SignedMessage> SignAsync(
         HttpRequestMessage message, ApiCall call, EndpointRoute route, CancellationToken cancellationToken)
     {
         ApiCredentials credentials = call.Identity!.Credentials;
-        SignedMessage signed = Open(message, call);
         if (call.Endpoint.Auth == AuthMode.None || credentials is BearerToken)
         {
             message.Headers.Remove("Authorization");
             if (credentials is BearerToken token && call.Endpoint.Auth != AuthMode.None)
                 message.Headers.TryAddWithoutValidation("Authorization", token.Authorization);
-            return signed with { SignedAt = clock.Now };
+            return new(Open(message, call) with { SignedAt = clock.Now });
         }
 
-        try
-        {
-            OAuth1Signer signer = ((OAuth1Credentials)credentials).SignerFor(scheme);
-            string? bodyHash = scheme.HashesBodies && !call.HasForm
-                ? await HashAsync(message.Content!, signed.Form, cancellationToken).ConfigureAwait(false)
-                : null;
-            DateTimeOffset now = clock.Now;
-            bool isRedirected = MessageNotes.Read(message, MessageNotes.Redirect) is not null;
-            string sent = call.IsNormalized && !isRedirected
-                ? signer.Authorize(route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, now, bodyHash)
-                : signer.Authorize(RequestOf(message, call, bodyHash), now);
-            Attach(message, call, sent);
-            return signed with { BodyHash = bodyHash, Sent = sent, SignedAt = now };
-        }
-        catch
-        {
-            signed.Dispose();
-            throw;
-        }
+        OAuth1Signer signer = ((OAuth1Credentials)credentials).SignerFor(scheme);
+        SignedMessage unsigned = Open(message, call);
+        return scheme.HashesBodies && !call.HasForm
+            ? HashAndSignAsync(unsigned, signer, message, call, route, cancellationToken)
+            : new(Sign(unsigned, signer, message, call, route, bodyHash: null));
     }
 
     /// <summary>Tells how a message was signed, which no longer has its signature on it.</summary>
@@ -49,6 +34,52 @@ internal sealed class CallSigner(OAuth1Scheme scheme, SigningClock clock)
         ((OAuth1Credentials)call.Identity!.Credentials)
             .SignerFor(scheme)
             .Explain(RequestOf(message, call, bodyHash), sent);
+
+    private async ValueTask<SignedMessage> HashAndSignAsync(
+        SignedMessage unsigned,
+        OAuth1Signer signer,
+        HttpRequestMessage message,
+        ApiCall call,
+        EndpointRoute route,
+        CancellationToken cancellationToken)
+    {
+        string bodyHash;
+        try
+        {
+            bodyHash = await HashAsync(message.Content!, unsigned.Form, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            unsigned.Dispose();
+            throw;
+        }
+
+        return Sign(unsigned, signer, message, call, route, bodyHash);
+    }
+
+    private SignedMessage Sign(
+        in SignedMessage unsigned,
+        OAuth1Signer signer,
+        HttpRequestMessage message,
+        ApiCall call,
+        EndpointRoute route,
+        string? bodyHash)
+    {
+        try
+        {
+            DateTimeOffset now = clock.Now;
+            string sent = call.IsNormalized && !CallMessage.IsRedirected(message, call)
+                ? signer.Authorize(route.PrefixOf(call), call.BeforeOAuth, call.AfterOAuth, now, bodyHash)
+                : signer.Authorize(RequestOf(message, call, bodyHash), now);
+            Attach(message, call, sent);
+            return unsigned with { BodyHash = bodyHash, Sent = sent, SignedAt = now };
+        }
+        catch
+        {
+            unsigned.Dispose();
+            throw;
+        }
+    }
 
     private static OAuth1Request RequestOf(HttpRequestMessage message, ApiCall call, string? bodyHash) => call.HasForm
         ? new OAuth1Request(message.Method, message.RequestUri!) { Form = call.Form }

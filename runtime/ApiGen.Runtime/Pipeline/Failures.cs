@@ -60,12 +60,16 @@ internal static class Failures
         EndpointDescriptor endpoint, HttpResponseMessage response, Predicate<FailureDescriptor> isMeant)
     {
         bool isSuccess = response.IsSuccessStatusCode;
-        if (isSuccess && !endpoint.MayFailInSuccess) return false;
-        int status = (int)response.StatusCode;
-        return Declares(
+        return (!isSuccess || endpoint.MayFailInSuccess)
+            && MaySay(endpoint, (int)response.StatusCode, isSuccess, isMeant);
+    }
+
+    // A method of its own, so that successes don't pay for the closure.
+    private static bool MaySay(
+        EndpointDescriptor endpoint, int status, bool isSuccess, Predicate<FailureDescriptor> isMeant) =>
+        Declares(
             endpoint,
             failure => failure.ComesWith(status) && (isSuccess || failure.Code is not null) && isMeant(failure));
-    }
 
     private static bool Declares(EndpointDescriptor endpoint, Predicate<FailureDescriptor> match) =>
         Array.Exists(endpoint.Failures, match) || Array.Exists(endpoint.Api.Failures, match);

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace ApiGen.Pipeline;
 
 /// <summary>The handler that talks to the network where the caller brings none.</summary>
@@ -17,7 +15,6 @@ internal static class PrimaryHandlers
         // A redirect would carry a signature made for another address, to whoever asked for it.
         AllowAutoRedirect = false,
         UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.All,
 
         // So that a change of the server's addresses is noticed.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),

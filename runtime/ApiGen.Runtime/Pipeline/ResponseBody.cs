@@ -1,64 +1,54 @@
 using System.Buffers;
 using System.Text;
+using ApiGen.Pipeline.Bodies;
 
 namespace ApiGen.Pipeline;
 
-/// <summary>A response's body in a borrowed buffer.</summary>
-internal sealed class ResponseBody : IDisposable
+/// <summary>A response's body, into which the connection copies what it has; and after it that of another.</summary>
+internal sealed class ResponseBody : WriteOnlyStream
 {
     private const int FirstCapacity = 8 * 1024;
+    private const int LargestKept = 64 * 1024;
 
-    private byte[] _buffer;
+    private byte[] _buffer = [];
     private int _length;
-
-    /// <summary>A body of nothing.</summary>
-    public ResponseBody() => _buffer = [];
-
-    private ResponseBody(int capacity) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(0, _length);
 
-    public static async ValueTask<ResponseBody> ReadAsync(
-        HttpResponseMessage response, CancellationToken cancellationToken)
+    public override void Write(ReadOnlySpan<byte> buffer)
     {
-        // One byte more than announced, so that the end is seen without growing.
-        long? announced = response.Content.Headers.ContentLength + 1;
-        var body = new ResponseBody((int)Math.Clamp(announced ?? FirstCapacity, 1, Array.MaxLength));
-        try
-        {
-            using Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            int read;
-            while ((read = await stream.ReadAsync(body.Free(), cancellationToken).ConfigureAwait(false)) > 0)
-                body._length += read;
-            return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
+        if (buffer.Length > _buffer.Length - _length) Grow(buffer.Length);
+        buffer.CopyTo(_buffer.AsSpan(_length));
+        _length += buffer.Length;
     }
 
     /// <summary>The body for a person to read.</summary>
     public override string ToString() => Encoding.UTF8.GetString(Bytes);
 
-    public void Dispose()
+    /// <summary>Makes it ready for another body.</summary>
+    public void Clear()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
         _length = 0;
+        if (_buffer.Length > LargestKept) Take([]);
     }
 
-    private Memory<byte> Free()
+    protected override void Dispose(bool disposing)
     {
-        if (_length == _buffer.Length)
-        {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(2 * _buffer.Length);
-            Bytes.CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = larger;
-        }
+        _length = 0;
+        Take([]);
+        base.Dispose(disposing);
+    }
 
-        return _buffer.AsMemory(_length);
+    private void Grow(int more)
+    {
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(FirstCapacity, Math.Max(2 * _length, _length + more)));
+        Bytes.CopyTo(larger);
+        Take(larger);
+    }
+
+    private void Take(byte[] buffer)
+    {
+        if (_buffer.Length > 0) ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = buffer;
     }
 }

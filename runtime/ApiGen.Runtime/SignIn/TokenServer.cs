@@ -60,7 +60,8 @@ internal sealed class TokenServer : IDisposable
     public async Task<TokenAnswer> PostAsync(
         Uri address, string? authorization, string form, CancellationToken cancellationToken)
     {
-        using var deadline = new CallDeadline(_timeout, TimeProvider, cancellationToken);
+        using var deadline = new CallDeadline(_timeout, TimeProvider);
+        deadline.Start(cancellationToken);
         using var request = new HttpRequestMessage(HttpMethod.Post, address);
         request.Content = new ByteArrayContent(Encoding.ASCII.GetBytes(form));
         request.Content.Headers.ContentType = FormType;

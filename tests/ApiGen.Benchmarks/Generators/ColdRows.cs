@@ -36,12 +36,8 @@ internal static class ColdRows
     /// <summary>Has a process make one cold run.</summary>
     public static double Start(int endpoints)
     {
-        string[] arguments =
-            [typeof(ColdRows).Assembly.Location, Command, endpoints.ToString(CultureInfo.InvariantCulture)];
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments)
-        {
-            RedirectStandardOutput = true,
-        })!;
+        using Process process =
+            Process.Start(OwnProcess.With(Command, endpoints.ToString(CultureInfo.InvariantCulture)))!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return double.Parse(output, CultureInfo.InvariantCulture);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using ApiGen.OAuth;
 
@@ -49,15 +48,6 @@ public sealed class PercentEncodingTests
             string text = new string('x', length) + "\U0001F64F é" + new string('y', 600);
             Assert.Equal(Uri.EscapeDataString(text), PercentEncoding.Encode(text));
         }
-    }
-
-    [Fact]
-    public void Encoding_appends_to_what_the_buffer_holds()
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        buffer.Write("status="u8);
-        PercentEncoding.Encode("Hello, world!", buffer);
-        Assert.Equal("status=Hello%2C%20world%21", Encoding.ASCII.GetString(buffer.WrittenSpan));
     }
 
     private static string Encoded(ReadOnlySpan<byte> bytes)

@@ -1,5 +1,7 @@
 using System.Text;
 using ApiGen.CompilerServices;
+using ApiGen.OAuth;
+using ApiGen.Pipeline;
 
 namespace ApiGen.Runtime.Tests.Pipeline;
 
@@ -129,6 +131,30 @@ public sealed class ArgumentTests
 
         Assert.Equal("argument", Assert.Throws<ArgumentException>(() => call.Add(0, value)).ParamName);
         Assert.Null(call.Headers);
+    }
+
+    [Fact]
+    public void Texts_of_any_length_follow_each_other()
+    {
+        string text = new('ü', 10_000);
+        ApiCall<bool> call = Call(Parameter("a"), Parameter("b"), Parameter("z"));
+        call.Add(0, "1").Add(1, text).Add(2, "2");
+
+        Assert.Equal($"a=1&b={Uri.EscapeDataString(text)}&z=2", Encoding.ASCII.GetString(call.Query));
+        Assert.Equal($"a=1&b={Uri.EscapeDataString(text)}", Encoding.ASCII.GetString(call.BeforeOAuth));
+        Assert.Equal("z=2", Encoding.ASCII.GetString(call.AfterOAuth));
+    }
+
+    [Fact]
+    public void A_call_that_has_given_up_its_arguments_is_not_made_again()
+    {
+        var caller = new Caller<OAuth1Credentials>(
+            new OAuth1Credentials("key", "secret", "token", "token secret"), UserIdSource.None, "network");
+        ApiCall<bool> call = Call(Parameter());
+        call.Add(0, "1").Begin(caller);
+        call.Release();
+
+        Assert.Throws<InvalidOperationException>(() => call.Begin(caller));
     }
 
     private static void Refuses<TException>(Action<ApiCall<bool>> add)

@@ -7,9 +7,15 @@ namespace ApiGen.Pipeline.Words;
 internal static class LimitReports
 {
     /// <summary>Whether there is any of them.</summary>
-    public static bool MayBeIn(ApiDescriptor api, HttpResponseHeaders headers) =>
-        Array.Exists(api.LimitHeaders, names => headers.NonValidated.Contains(names.Remaining))
-        || RateLimitFields.MayBeIn(headers);
+    public static bool MayBeIn(ApiDescriptor api, HttpResponseHeaders headers)
+    {
+        foreach (LimitHeaders names in api.LimitHeaders)
+        {
+            if (headers.NonValidated.Contains(names.Remaining)) return true;
+        }
+
+        return RateLimitFields.MayBeIn(headers);
+    }
 
     public static IReadOnlyList<LimitReport> Read(
         ApiDescriptor api, HttpResponseHeaders headers, DateTimeOffset now)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ApiGen.Benchmarks.Harness;
 
 namespace ApiGen.Benchmarks.Calls.Loopback;
 
@@ -23,12 +24,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!, [typeof(ServerProcess).Assembly.Location, Command])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        ProcessStartInfo start = OwnProcess.With(Command);
+        start.RedirectStandardInput = true;
+        Process process = Process.Start(start)!;
         string line = await process.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException("The server didn't start.");
         return new ServerProcess(process, [.. line.Split(' ').Select(address => new Uri(address))]);

@@ -3,24 +3,19 @@ using ApiGen.CompilerServices;
 
 namespace ApiGen.Pipeline;
 
-/// <summary>
-/// Makes one more attempt, with a permit of its own, where the server refused credentials for which there are others.
-/// A 401 says that the call had no effect, so that any call may be sent again; and so does a failure in a 2xx that the
-/// spec says to mean the credentials.
-/// </summary>
-internal sealed class RenewalHandler(HttpMessageHandler innerHandler) : DelegatingHandler(innerHandler)
+/// <summary>Other credentials in place of those that the server refused.</summary>
+internal sealed partial class FollowUpHandler
 {
-    protected override Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken) =>
-        CallMessage.CallOf(request).Caller.CanRenew
-            ? SendRenewingAsync(request, cancellationToken)
-            : base.SendAsync(request, cancellationToken);
-
-    private async Task<HttpResponseMessage> SendRenewingAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>
+    /// Makes one more attempt where the server refused credentials for which there are others. A 401 says that the call
+    /// had no effect, so that any call may be sent again; and so does a failure in a 2xx that the spec says to mean the
+    /// credentials.
+    /// </summary>
+    private async Task<HttpResponseMessage> RenewAsync(
+        HttpRequestMessage request, ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        ApiCall call = CallMessage.CallOf(request);
+        response = await SetClockAsync(request, call, response, cancellationToken).ConfigureAwait(false);
+        if (!call.Caller.CanRenew) return response;
         try
         {
             bool isRenewed = await RefusesCredentialsAsync(call.Endpoint, response, cancellationToken)
@@ -36,7 +31,8 @@ internal sealed class RenewalHandler(HttpMessageHandler innerHandler) : Delegati
         }
 
         response.Dispose();
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await SetClockAsync(request, call, response, cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask<bool> RefusesCredentialsAsync(

@@ -3,16 +3,8 @@ using ApiGen.CompilerServices;
 
 namespace ApiGen.Pipeline;
 
-/// <summary>
-/// Sends a call once more by the server's clock, if the server refused it for its timestamp: with a nonce, a timestamp
-/// and a permit of its own.
-/// </summary>
-/// <remarks>
-/// A call that must not be replayed is sent again as well. Replay is forbidden where the outcome of a call is unknown;
-/// here it is known: a server that refuses a timestamp (RFC 5849 §3.2) hasn't executed the request.
-/// </remarks>
-internal sealed class ClockHandler(SigningClock clock, HttpMessageHandler innerHandler)
-    : DelegatingHandler(innerHandler)
+/// <summary>The server's clock in place of the machine's.</summary>
+internal sealed partial class FollowUpHandler
 {
     /// <summary>A Date header has whole seconds, and was written a little before it is read.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(2);
@@ -20,12 +12,18 @@ internal sealed class ClockHandler(SigningClock clock, HttpMessageHandler innerH
     /// <summary>What servers commonly tolerate; where a spec is silent, less isn't the reason for a refusal.</summary>
     private static readonly TimeSpan UsualTolerance = TimeSpan.FromMinutes(5);
 
-    protected override async Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends a call once more by the server's clock, if the server refused it for its timestamp: with a nonce, a
+    /// timestamp and a permit of its own.
+    /// </summary>
+    /// <remarks>
+    /// A call that must not be replayed is sent again as well. Replay is forbidden where the outcome of a call is
+    /// unknown; here it is known: a server that refuses a timestamp (RFC 5849 §3.2) hasn't executed the request.
+    /// </remarks>
+    private async Task<HttpResponseMessage> SetClockAsync(
+        HttpRequestMessage request, ApiCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        ApiCall call = CallMessage.CallOf(request);
-        if (response.IsSuccessStatusCode && !call.Endpoint.MayFailInSuccess) return response;
+        if (IsFinal(call, response)) return response;
         if (response.Headers.Date is not { } serverTime) return response;
         if (MessageNotes.Read(request, MessageNotes.SignedAt) is not { } signedAt) return response;
         TimeSpan skew = (serverTime - signedAt).Duration();

@@ -1,0 +1,32 @@
+using ApiGen.Pipeline.Bodies;
+
+namespace ApiGen.Pipeline;
+
+/// <summary>Has answers sent compressed (RFC 9110 §8.4), and gives them as they were before.</summary>
+/// <remarks>
+/// <see cref="SocketsHttpHandler"/> can do this too, but parses and rebuilds the same header for every request.
+/// </remarks>
+internal static class ContentCoding
+{
+    private const string Gzip = "gzip";
+    private const string Brotli = "br";
+    private const string Accepted = $"{Gzip}, {Brotli}";
+
+    /// <summary>Says which codings are understood, unless somebody said it before.</summary>
+    public static void Ask(HttpRequestMessage request)
+    {
+        if (!request.Headers.NonValidated.Contains("Accept-Encoding"))
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", Accepted);
+    }
+
+    /// <summary>Puts in place of a coded body one that is decoded as it is read.</summary>
+    public static void Undo(HttpResponseMessage response)
+    {
+        if (!response.Content.Headers.NonValidated.Contains("Content-Encoding")) return;
+        string? coding = response.Content.Headers.ContentEncoding.LastOrDefault();
+        if (string.Equals(coding, Gzip, StringComparison.OrdinalIgnoreCase))
+            response.Content = new DecodedContent(response.Content, isBrotli: false);
+        else if (string.Equals(coding, Brotli, StringComparison.OrdinalIgnoreCase))
+            response.Content = new DecodedContent(response.Content, isBrotli: true);
+    }
+}
