@@ -40,7 +40,6 @@ internal sealed class CallBudgets
             ? ReserveOrNotAsync(call, claims, cancellationToken)
             : ReserveCountedAsync(call, claims, cancellationToken);
 
-
     /// <summary>Says what became of an attempt.</summary>
     public async ValueTask SettleAsync(
         ApiCall call, BudgetReservation reservation, BudgetOutcome outcome, ServerWord[]? words)
