@@ -107,7 +107,7 @@ internal sealed class AuthBinder(DiagnosticBag diagnostics)
         var scopes = new List<string>();
         foreach (YamlNode node in reader.OptionalList("scopes"))
         {
-            if (node is YamlScalar scalar && IsScope(scalar.Value)) scopes.Add(scalar.Value);
+            if (node is YamlScalar scalar && !ExampleText.IsNull(scalar) && IsScope(scalar.Value)) scopes.Add(scalar.Value);
             else diagnostics.Report(DiagnosticDescriptors.WrongShape, node.Span, "scopes", "a list of words");
         }
 

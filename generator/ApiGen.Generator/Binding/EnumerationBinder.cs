@@ -8,6 +8,7 @@ namespace ApiGen.Generator.Binding;
 /// <summary>Binds a <c>type:</c> document that has <c>values</c>.</summary>
 internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnostics, MentionList mentions)
 {
+    private const string ExpectedOfNull = "texts; one that YAML reads as nothing needs quotes";
     private const string Expected = "a list of one or more values, or a mapping from each to its summary";
 
     /// <summary>The values that are bound, by what they are called in C#.</summary>
@@ -42,8 +43,10 @@ internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnost
             case YamlSequence { Items.Count: > 0 } list:
                 foreach (YamlNode item in list.Items)
                 {
-                    if (item is YamlScalar value) Add(value, details: null);
-                    else diagnostics.Report(DiagnosticDescriptors.WrongShape, item.Span, "values", Expected);
+                    bool isNull = ExampleText.IsNull(item);
+                    if (item is YamlScalar value && !isNull) Add(value, details: null);
+                    else diagnostics.Report(
+                        DiagnosticDescriptors.WrongShape, item.Span, "values", isNull ? ExpectedOfNull : Expected);
                 }
 
                 break;

@@ -118,7 +118,7 @@ internal sealed partial class MapReader
     /// <summary>
     /// Whether YAML (1.2 §10.3.2) reads a word as nothing, or as a truth in a spelling that the language doesn't have.
     /// </summary>
-    private static bool IsOtherThanText(YamlScalar scalar) => ExampleText.IsNull(scalar)
+    public static bool IsOtherThanText(YamlScalar scalar) => ExampleText.IsNull(scalar)
         || scalar is { IsPlain: true, Value: "True" or "TRUE" or "False" or "FALSE" };
 
     private TNode? As<TNode>(string key, YamlNode? node, string shape)

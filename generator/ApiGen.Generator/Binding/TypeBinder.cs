@@ -87,7 +87,7 @@ internal sealed class TypeBinder
                     deprecations[entry.Key.Value] = deprecation;
                 reader.RejectUnknownKeys();
                 break;
-            case YamlScalar type:
+            case YamlScalar type when !MapReader.IsOtherThanText(type):
                 reference = TypeSyntax.Bind(type, _diagnostics, _mentions);
                 break;
             default:

@@ -65,7 +65,7 @@ internal static class MethodEmitter
 
         comment.Param("cancellationToken", "Gives up the call. One that may have left stays counted.");
         bool isChecked = method.RulesText.Length > 0
-            || method.Arguments.Any(argument => argument.Checks.HasValueChecks || argument.Checks.HasCountChecks);
+            || method.Arguments.Any(argument => argument.Checks.HasAny);
         if (isChecked)
             comment.Exception(RuntimeNames.ArgumentException, "An argument isn't as is said here. Nothing was sent.");
         if (endpoint.Limits.Count > 0 || endpoint.Pools.Count > 0)

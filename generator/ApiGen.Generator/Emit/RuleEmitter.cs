@@ -64,9 +64,10 @@ internal static class RuleEmitter
         string hide = argument.Type is ListReference ? "HideEach" : "Hide";
         string call = argument.IsSensitive ? $".{hide}({argument.SignatureIndex}, {argument.Name})" : "";
         if (argument.Checks.HasCountChecks) call += $".CheckCount({argument.SignatureIndex}, {argument.Name})";
-        if (!argument.Checks.HasValueChecks) return call;
         string check = argument.Type is ListReference ? "CheckEach" : "Check";
-        return $"{call}.{check}({argument.SignatureIndex}, {argument.Name})";
+        if (argument.Checks.HasBounds) call += $".{check}({argument.SignatureIndex}, {argument.Name})";
+        if (argument.Checks.Pattern is not null) call += $".CheckPattern({argument.SignatureIndex}, {argument.Name})";
+        return call;
     }
 
     /// <summary>The value that is always sent, as an argument for the call that adds it.</summary>

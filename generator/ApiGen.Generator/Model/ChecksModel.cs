@@ -24,10 +24,12 @@ internal sealed record ChecksModel
     /// <summary>The regular expression that a whole text matches, or null.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>Whether values, or items of a list, are looked at one by one.</summary>
-    public bool HasValueChecks =>
-        Min is not null || Max is not null || MinLength is not null || MaxLength is not null || Pattern is not null;
+    /// <summary>Whether values, or items of a list, have bounds.</summary>
+    public bool HasBounds => Min is not null || Max is not null || MinLength is not null || MaxLength is not null;
 
     /// <summary>Whether the items of a list are counted.</summary>
     public bool HasCountChecks => MinItems is not null || MaxItems is not null;
+
+    /// <summary>Whether there is any check at all.</summary>
+    public bool HasAny => HasBounds || HasCountChecks || Pattern is not null;
 }

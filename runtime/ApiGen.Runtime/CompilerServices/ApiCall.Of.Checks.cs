@@ -16,7 +16,7 @@ public sealed partial class ApiCall<T>
     /// <summary>Holds a text, if there is one, against the checks of its parameter.</summary>
     /// <param name="index">The parameter's place in the descriptor.</param>
     /// <param name="value">Its value, or null.</param>
-    /// <exception cref="ArgumentException">The text is too short or too long, or of another form.</exception>
+    /// <exception cref="ArgumentException">The text is too short or too long.</exception>
     public ApiCall<T> Check(int index, string? value)
     {
         if (value is not null) Endpoint.Parameters[index].Check.Run(value);
@@ -47,7 +47,7 @@ public sealed partial class ApiCall<T>
     /// <summary>Holds each text of a list, if there is one, against the checks of its parameter.</summary>
     /// <param name="index">The parameter's place in the descriptor.</param>
     /// <param name="values">The list, or null.</param>
-    /// <exception cref="ArgumentException">A text is too short or too long, or of another form.</exception>
+    /// <exception cref="ArgumentException">A text is too short or too long.</exception>
     public ApiCall<T> CheckEach(int index, IReadOnlyList<string>? values)
     {
         for (int i = 0; i < values?.Count; i++) Check(index, values[i]);
@@ -63,6 +63,29 @@ public sealed partial class ApiCall<T>
         where TValue : struct, IComparable<TValue>, ISpanParsable<TValue>
     {
         for (int i = 0; i < values?.Count; i++) Endpoint.Parameters[index].Check.Run(values[i]);
+        return this;
+    }
+
+    /// <summary>Holds a text, if there is one, against the pattern of its parameter.</summary>
+    /// <remarks>
+    /// Apart from the other checks, so that native programs without patterns have no regular expressions in them.
+    /// </remarks>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="value">Its value, or null.</param>
+    /// <exception cref="ArgumentException">The text is of another form.</exception>
+    public ApiCall<T> CheckPattern(int index, string? value)
+    {
+        if (value is not null) Endpoint.Parameters[index].Check.RunPattern(value);
+        return this;
+    }
+
+    /// <summary>Holds each text of a list, if there is one, against the pattern of its parameter.</summary>
+    /// <param name="index">The parameter's place in the descriptor.</param>
+    /// <param name="values">The list, or null.</param>
+    /// <exception cref="ArgumentException">A text is of another form.</exception>
+    public ApiCall<T> CheckPattern(int index, IReadOnlyList<string>? values)
+    {
+        for (int i = 0; i < values?.Count; i++) CheckPattern(index, values[i]);
         return this;
     }
 

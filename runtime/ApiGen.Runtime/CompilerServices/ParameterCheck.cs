@@ -7,10 +7,7 @@ namespace ApiGen.CompilerServices;
 /// <summary>Holds values of one parameter against what its descriptor says of them.</summary>
 internal sealed class ParameterCheck(ParameterDescriptor parameter)
 {
-    // One pass over the text, however hostile it is.
-    private readonly Regex? _pattern = parameter.Pattern is null
-        ? null
-        : new Regex($@"\A(?:{parameter.Pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private Regex? _pattern;
 
     /// <summary>The bounds in the parameter's own type, once it is known.</summary>
     private object? _range;
@@ -36,17 +33,21 @@ internal sealed class ParameterCheck(ParameterDescriptor parameter)
             : new ArgumentOutOfRangeException(parameter.Argument, value, message);
     }
 
-    /// <exception cref="ArgumentException">The text is too short or too long, or doesn't match the pattern.</exception>
+    /// <exception cref="ArgumentException">The text is too short or too long.</exception>
     public void Run(string value)
     {
-        if (parameter.MinLength is not null || parameter.MaxLength is not null)
-        {
-            int length = 0;
-            foreach (Rune _ in value.EnumerateRunes()) length++;
-            CheckCount(length, parameter.MinLength, parameter.MaxLength, "character");
-        }
+        int length = 0;
+        foreach (Rune _ in value.EnumerateRunes()) length++;
+        CheckCount(length, parameter.MinLength, parameter.MaxLength, "character");
+    }
 
-        if (_pattern?.IsMatch(value) == false)
+    /// <exception cref="ArgumentException">The text doesn't match the pattern.</exception>
+    public void RunPattern(string value)
+    {
+        // One pass over the text, however hostile it is.
+        _pattern ??= new Regex(
+            $@"\A(?:{parameter.Pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        if (!_pattern.IsMatch(value))
             throw new ArgumentException($"The text must be of the form {parameter.Pattern}.", parameter.Argument);
     }
 

@@ -1,12 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 
 namespace ApiGen.OAuth;
 
 /// <summary>Keeps secrets out of texts that people read.</summary>
-internal static partial class Secrets
+internal static class Secrets
 {
     /// <summary>A short PIN. What is shorter is no secret, and would tear holes in any text.</summary>
     private const int ShortestSecret = 6;
@@ -41,7 +40,7 @@ internal static partial class Secrets
             text = Redact(text, value);
             if (value.Length >= ShortestSecret) continue;
             foreach (string spelling in SpellingsOf(value))
-                text = Regex.Replace(text, AsWhole(spelling), Ellipsis, RegexOptions.CultureInvariant);
+                text = WholeWords.Replace(text, spelling, Ellipsis);
         }
 
         return text;
@@ -71,7 +70,7 @@ internal static partial class Secrets
             text,
             once,
             PercentEncoding.Encode(once),
-            Escape().Replace(once, escape => escape.Value.ToLowerInvariant()),
+            WithSmallEscapes(once),
             once.Replace("%20", "+", StringComparison.Ordinal),
             JavaScriptEncoder.Default.Encode(text),
             JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text),
@@ -81,16 +80,13 @@ internal static partial class Secrets
         return spellings.Distinct().OrderByDescending(spelling => spelling.Length);
     }
 
-    /// <summary>Finds a text where no letter goes on before or behind its letters, and no digit its digits.</summary>
-    private static string AsWhole(string text)
+    /// <summary>A text whose percent-encoding has small letters.</summary>
+    private static string WithSmallEscapes(string encoded) => string.Create(encoded.Length, encoded, (small, text) =>
     {
-        string before = ClassOf(text[0]) is { } first ? $@"(?:(?<!{first})|(?<=%(?:25)?\w\w)|(?<=\\u\w{{4}}))" : "";
-        string behind = ClassOf(text[^1]) is { } last ? $"(?!{last})" : "";
-        return before + Regex.Escape(text) + behind;
-    }
-
-    private static string? ClassOf(char c) => char.IsAsciiDigit(c) ? "[0-9]" : char.IsLetter(c) ? @"\p{L}" : null;
-
-    [GeneratedRegex("%[0-9A-F]{2}")]
-    private static partial Regex Escape();
+        for (int i = 0; i < text.Length; i++)
+        {
+            bool isOfEscape = (i >= 1 && text[i - 1] == '%') || (i >= 2 && text[i - 2] == '%');
+            small[i] = isOfEscape ? char.ToLowerInvariant(text[i]) : text[i];
+        }
+    });
 }

@@ -60,8 +60,8 @@ public sealed class CheckTests
     public void A_pattern_is_matched_by_the_whole_text(string pattern, string text, bool isTaken)
     {
         ParameterDescriptor parameter = Parameter() with { Pattern = pattern };
-        if (isTaken) Takes(parameter, call => call.Check(0, text));
-        else Refuses<ArgumentException>(parameter, call => call.Check(0, text), $"of the form {pattern}");
+        if (isTaken) Takes(parameter, call => call.CheckPattern(0, text).CheckPattern(0, [text, text]));
+        else Refuses<ArgumentException>(parameter, call => call.CheckPattern(0, text), $"of the form {pattern}");
     }
 
     [Fact]
