@@ -25,18 +25,12 @@ internal sealed class CodingServer : IDisposable
     /// <summary>The Accept-Encoding headers of all requests.</summary>
     public List<string?> Accepted { get; } = [];
 
-    public static byte[] Through(Func<Stream, Stream> coder, byte[] body)
+    public static byte[] Gzip(byte[] body)
     {
         using var coded = new MemoryStream();
-        using (Stream stream = coder(coded)) stream.Write(body);
+        using (var stream = new GZipStream(coded, CompressionLevel.Fastest)) stream.Write(body);
         return coded.ToArray();
     }
-
-    public static byte[] Gzip(byte[] body) =>
-        Through(coded => new GZipStream(coded, CompressionLevel.Fastest), body);
-
-    public static byte[] Brotli(byte[] body) =>
-        Through(coded => new BrotliStream(coded, CompressionLevel.Fastest), body);
 
     public void Dispose() => _listener.Close();
 

@@ -25,8 +25,8 @@ internal static class LoopbackRows
     private static async Task<Row[]> ConcurrentAsync(ServerProcess server)
     {
         var ours = new GeneratedCall(transport: null, server.Http);
-        using var usual = new UsualCall(new SocketsHttpHandler(), server.Http);
-        var refit = new RefitCall(new SocketsHttpHandler(), server.Http);
+        using var usual = new UsualCall(UsualTransport.Create(), server.Http);
+        var refit = new RefitCall(UsualTransport.Create(), server.Http);
         var generated = new ConcurrentCalls(ours.FollowAsync);
         var byHand = new ConcurrentCalls(() => usual.FollowAsync(2244994945, follow: true));
         var peer = new ConcurrentCalls(refit.FollowAsync);

@@ -4,16 +4,14 @@ using System.Net.Http.Headers;
 
 namespace ApiGen.Pipeline.Bodies;
 
-/// <summary>What a body is without the last of its codings.</summary>
-internal sealed class DecodedContent : HttpContent
+/// <summary>What a body is without the last of its codings, which is gzip.</summary>
+internal sealed class UnzippedContent : HttpContent
 {
     private readonly HttpContent _coded;
-    private readonly bool _isBrotli;
 
-    public DecodedContent(HttpContent coded, bool isBrotli)
+    public UnzippedContent(HttpContent coded)
     {
         _coded = coded;
-        _isBrotli = isBrotli;
         foreach ((string name, HeaderStringValues values) in coded.Headers.NonValidated)
             Headers.TryAddWithoutValidation(name, values);
         Headers.ContentLength = null;
@@ -29,16 +27,14 @@ internal sealed class DecodedContent : HttpContent
         Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         Stream coded = await _coded.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        Stream decoded = _isBrotli
-            ? new BrotliStream(coded, CompressionMode.Decompress)
-            : new GZipStream(coded, CompressionMode.Decompress);
+        var decoded = new GZipStream(coded, CompressionMode.Decompress);
         await using (decoded.ConfigureAwait(false))
         {
             try
             {
                 await decoded.CopyToAsync(stream, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+            catch (InvalidDataException exception)
             {
                 throw new IOException("The body isn't coded as its Content-Encoding says.", exception);
             }
