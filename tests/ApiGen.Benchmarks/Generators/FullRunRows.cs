@@ -6,7 +6,7 @@ namespace ApiGen.Benchmarks.Generators;
 internal static class FullRunRows
 {
     private const int Endpoints = 100;
-    private const int Rounds = 12;
+    private const int Rounds = 30;
 
     public static IEnumerable<Row> Measure()
     {

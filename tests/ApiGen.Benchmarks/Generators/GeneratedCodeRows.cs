@@ -7,7 +7,7 @@ namespace ApiGen.Benchmarks.Generators;
 internal static class GeneratedCodeRows
 {
     private const int Endpoints = 40;
-    private const int Rounds = 4;
+    private const int Rounds = 10;
 
     public static IEnumerable<Row> Measure()
     {

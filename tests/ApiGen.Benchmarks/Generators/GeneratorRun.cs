@@ -7,7 +7,8 @@ namespace ApiGen.Benchmarks.Generators;
 /// <summary>One generator in a driver, as a compiler or an editor runs it.</summary>
 internal sealed class GeneratorRun
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+    // As the compiler does it for a project that writes no file of documentation.
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
