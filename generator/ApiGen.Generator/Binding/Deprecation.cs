@@ -76,10 +76,15 @@ internal sealed class Deprecation
         }
 
         if (!candidate.IsDeprecated) return candidate.Model;
-        string reason = Use.Value == own ? "it is what is deprecated" : "it is deprecated itself";
-        diagnostics.Report(DiagnosticDescriptors.UselessReplacement, Use.Span, Use.Value, reason);
+        if (Use.Value == own) ReportItself(Use, diagnostics);
+        else diagnostics.Report(
+            DiagnosticDescriptors.UselessReplacement, Use.Span, Use.Value, "it is deprecated itself");
         return null;
     }
+
+    /// <summary>Reports that something is to be used in place of itself.</summary>
+    public static void ReportItself(YamlScalar use, DiagnosticBag diagnostics) => diagnostics.Report(
+        DiagnosticDescriptors.UselessReplacement, use.Span, use.Value, "it is what is deprecated");
 
     private static bool IsDate(string text) => DateTime.TryParseExact(
         text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

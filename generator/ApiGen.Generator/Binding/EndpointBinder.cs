@@ -34,7 +34,8 @@ internal sealed class EndpointBinder
         BodyRules.Check(request, PlacesOf(place, parameters), _diagnostics);
         EndpointLimits limits = EndpointLimits.Bind(_reader, auth, parameters, _diagnostics, _mentions);
         IReadOnlyList<BoundRule> rules = RuleBinder.Bind(_reader.OptionalList("rules"), parameters, _diagnostics);
-        string? deprecated = BindDeprecation(name?.Name);
+        string? deprecated = NamedDeprecation.Bind(
+            _reader, name?.Name, MentionKind.UsesEndpoint, _diagnostics, _mentions);
         AnswerBinder answer = AnswerBinder.Bind(_reader, request, parameters, rules, _diagnostics, _mentions);
         EquatableArray<ErrorShapeModel> errors = ErrorShapeBinder.Bind(_reader.Optional("errors"), _diagnostics);
         bool? failsInSuccess = errors.Count == 0 ? null : errors.Any(shape => shape.When is not null);
@@ -84,26 +85,6 @@ internal sealed class EndpointBinder
         {
             if (parameter.In is not null) yield return (parameter.In, parameter.Model.Place);
         }
-    }
-
-    /// <summary>Why the endpoint is out of use, or null.</summary>
-    private string? BindDeprecation(string? name)
-    {
-        if (Deprecation.Bind(_reader, _diagnostics) is not { } deprecation) return null;
-        if (deprecation.Use is { } use)
-        {
-            if (use.Value == name)
-            {
-                _diagnostics.Report(
-                    DiagnosticDescriptors.UselessReplacement, use.Span, use.Value, "it is what is deprecated");
-            }
-            else
-            {
-                _mentions.Add(MentionKind.UsesEndpoint, use.Value, use.Span);
-            }
-        }
-
-        return deprecation.Describe(deprecation.Use?.Value);
     }
 
     private string? BindHost()

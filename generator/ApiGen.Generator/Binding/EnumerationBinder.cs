@@ -19,7 +19,8 @@ internal sealed class EnumerationBinder(MapReader reader, DiagnosticBag diagnost
         YamlScalar? name = reader.RequiredText("type");
         string? summary = reader.OptionalText("summary")?.Value;
         string? see = reader.OptionalUrl("see");
-        string? deprecated = TypeDeprecation.Bind(reader, name, diagnostics, mentions);
+        string? deprecated = NamedDeprecation.Bind(
+            reader, name?.Value, MentionKind.UsesType, diagnostics, mentions);
         YamlNode? values = reader.Required("values");
         reader.Refuse("example", "each of the values is one");
         reader.RejectUnknownKeys();

@@ -127,13 +127,10 @@ internal static class LimitBinder
         var names = new List<string>();
         foreach (YamlScalar name in reader.OptionalTextOrTexts("for-each"))
         {
-            ParameterModel? parameter = parameters?.FirstOrDefault(p => p.Model.Name == name.Value)?.Model;
-            if (parameters is not null && parameter is null)
-            {
-                string suggestion = Suggestions.DidYouMean(name.Value, parameters.Select(p => p.Model.Name));
-                diagnostics.Report(DiagnosticDescriptors.UnknownParameter, name.Span, name.Value, suggestion);
-            }
-            else if (names.Contains(name.Value) || parameter is { HasOneValue: false })
+            BoundParameter? parameter =
+                parameters is null ? null : NamedParameter.Find(name, parameters, diagnostics);
+            if (parameters is not null && parameter is null) continue;
+            if (names.Contains(name.Value) || parameter is { Model.HasOneValue: false })
             {
                 diagnostics.Report(
                     DiagnosticDescriptors.WrongShape,

@@ -71,8 +71,18 @@ internal sealed class OverloadBinder
 
     private EquatableArray<MethodModel> Bind(string verb, string? deprecated)
     {
-        List<ImmutableArray<string>> choices = Choices().Where(CanBeChosen).ToList();
-        List<ImmutableArray<ArgumentModel>> overloads = choices.Select(Arguments).ToList();
+        var choices = new List<ImmutableArray<string>>();
+        var overloads = new List<ImmutableArray<ArgumentModel>>();
+        foreach (ImmutableArray<string> choice in Choices())
+        {
+            List<RuleOutcome?> after = _sets.Where(set => set.IsKnown).Select(set => set.After(_grouped, choice)).ToList();
+
+            // It leaves no way to keep all rules.
+            if (after.Contains(null)) continue;
+            choices.Add(choice);
+            overloads.Add(Arguments(choice, after.OfType<RuleOutcome>().ToList()));
+        }
+
         bool areDistinct = OverloadText.AreDistinct(overloads);
         return choices
             .Zip(overloads, (choice, arguments) => new MethodModel
@@ -104,17 +114,9 @@ internal sealed class OverloadBinder
         return choices;
     }
 
-    /// <summary>Whether a choice leaves a way to keep all rules, as far as that is known.</summary>
-    private bool CanBeChosen(ImmutableArray<string> choice) =>
-        _sets.All(set => !set.IsKnown || set.After(_grouped, choice) is not null);
-
-    private ImmutableArray<ArgumentModel> Arguments(ImmutableArray<string> choice)
+    private ImmutableArray<ArgumentModel> Arguments(
+        ImmutableArray<string> choice, IReadOnlyList<RuleOutcome> after)
     {
-        var after = _sets
-            .Where(set => set.IsKnown)
-            .Select(set => set.After(_grouped, choice))
-            .OfType<RuleOutcome>()
-            .ToList();
         IEnumerable<ArgumentModel> arguments =
             from parameter in _parameters
             let model = parameter.Model

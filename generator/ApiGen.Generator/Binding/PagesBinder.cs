@@ -64,19 +64,13 @@ internal sealed class PagesBinder
     private ParameterModel? BindParameter(YamlScalar? name)
     {
         if (name is null) return null;
-        ParameterModel? parameter = _parameters.FirstOrDefault(p => p.Model.Name == name.Value)?.Model;
-        if (parameter is null)
-        {
-            string suggestion = Suggestions.DidYouMean(name.Value, _parameters.Select(p => p.Model.Name));
-            _diagnostics.Report(DiagnosticDescriptors.UnknownParameter, name.Span, name.Value, suggestion);
-            return null;
-        }
-
+        if (NamedParameter.Find(name, _parameters, _diagnostics)?.Model is not { } parameter) return null;
         string? problem = parameter switch
         {
             { Type: not ScalarReference { Kind: ScalarKind.String or ScalarKind.Int32 or ScalarKind.Int64 } } =>
                 "it is no string, int32 or int64",
-            _ when _rules.Any(rule => rule.Names.Any(each => each.Value == parameter.Name)) => "a rule chooses whether it is sent",
+            _ when _rules.Any(rule => rule.Names.Any(each => each.Value == parameter.Name)) =>
+                "a rule chooses whether it is sent",
             _ => null,
         };
         if (problem is null) return parameter;

@@ -58,11 +58,7 @@ internal sealed class ParameterBinder
             return parameter with { Deprecated = deprecation.Describe(other?.Argument.TrimStart('@')) };
         }
 
-        void ReportUnknown(YamlScalar use) => _diagnostics.Report(
-            DiagnosticDescriptors.UnknownParameter,
-            use.Span,
-            use.Value,
-            Suggestions.DidYouMean(use.Value, candidates.Keys));
+        void ReportUnknown(YamlScalar use) => NamedParameter.ReportUnknown(use, candidates.Keys, _diagnostics);
     }
 
     private BoundParameter? BindOne(YamlEntry entry)

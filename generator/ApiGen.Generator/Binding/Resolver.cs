@@ -47,13 +47,11 @@ internal sealed class Resolver
         new Resolver(path, model, catalog).Resolve();
 
     private static EndpointName NameOf(EndpointModel endpoint) => new(
+        endpoint.Name,
         endpoint.Resource,
         endpoint.Verb,
         endpoint.Auth,
-        endpoint.Methods.Select(method => method.Name).Distinct().ToEquatableArray())
-    {
-        Name = endpoint.Name,
-    };
+        endpoint.Methods.Select(method => method.Name).Distinct().ToEquatableArray());
 
     private static TypeName NameOf(TypeModel type) => new(
         type.Name,

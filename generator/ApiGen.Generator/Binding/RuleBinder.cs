@@ -134,22 +134,13 @@ internal sealed class RuleBinder
         foreach (YamlScalar name in set)
         {
             if (_diagnostics.IsFull) return [];
-            if (FindParameter(name) is not { } parameter) return [];
+            if (NamedParameter.Find(name, _parameters, _diagnostics) is not { } parameter) return [];
             if (Refusal(kind, name, parameter.Model, set, alternatives) is not { } refusal) continue;
             _diagnostics.Report(DiagnosticDescriptors.RuleConflict, name.Span, name.Value, refusal);
             return [];
         }
 
         return set;
-    }
-
-    private BoundParameter? FindParameter(YamlScalar name)
-    {
-        BoundParameter? parameter = _parameters.FirstOrDefault(p => p.Model.Name == name.Value);
-        if (parameter is not null) return parameter;
-        string suggestion = Suggestions.DidYouMean(name.Value, _parameters.Select(p => p.Model.Name));
-        _diagnostics.Report(DiagnosticDescriptors.UnknownParameter, name.Span, name.Value, suggestion);
-        return null;
     }
 
     private string? Refusal(

@@ -121,11 +121,11 @@ internal sealed class RuleLogic
         {
             RuleModel model = _set.Rules[rule].Model;
             if (model.Kind is RuleKind.Requires or RuleKind.AllOrNone) continue;
+            int union = _set.MaskOf(_set.Rules[rule].Names.Select(name => name.Value));
             for (int i = 0; i < model.Alternatives.Count; i++)
             {
-                int union = _set.MaskOf(_set.Rules[rule].Names.Select(name => name.Value));
                 int alternative = _set.AlternativeOf(rule, i);
-                if (CanBeGiven(model.Kind == RuleKind.AtLeastOne ? alternative : union, alternative)) continue;
+                if (_set.Allowed(model.Kind == RuleKind.AtLeastOne ? alternative : union, alternative).Any()) continue;
                 YamlScalar place = _set.Rules[rule].Names.First(name => model.Alternatives[i].Contains(name.Value));
                 string names = string.Join(" with ", model.Alternatives[i].Select(name => $"'{name}'"));
                 _diagnostics.Report(
@@ -139,10 +139,6 @@ internal sealed class RuleLogic
 
         return false;
     }
-
-    /// <summary>Whether some request carries these and no others of a rule, and keeps all rules.</summary>
-    private bool CanBeGiven(int among, int wanted) => Enumerable.Range(0, _set.SetCount).Any(given =>
-        (given & among) == wanted && Enumerable.Range(0, _set.Rules.Count).All(rule => _set.Holds(rule, given)));
 
     private YamlScalar KeyOf(int rule) => _set.Rules[rule].Key;
 }

@@ -89,6 +89,16 @@ internal sealed class RuleSet
         };
     }
 
+    /// <summary>The sets that keep all rules and, of these parameters, have the wanted ones and no others.</summary>
+    public IEnumerable<int> Allowed(int among, int wanted)
+    {
+        for (int given = 0; given < SetCount; given++)
+        {
+            if ((given & among) == wanted && Enumerable.Range(0, Rules.Count).All(rule => Holds(rule, given)))
+                yield return given;
+        }
+    }
+
     /// <summary>
     /// What the rules make of a choice among some parameters, or null if no request keeps them after it.
     /// </summary>
@@ -98,9 +108,8 @@ internal sealed class RuleSet
         int choice = MaskOf(chosen);
         int possible = 0;
         int certain = -1;
-        for (int given = 0; given < SetCount; given++)
+        foreach (int given in Allowed(mask, choice))
         {
-            if ((given & mask) != choice || !Enumerable.Range(0, Rules.Count).All(rule => Holds(rule, given))) continue;
             possible |= given;
             certain &= given;
         }

@@ -28,7 +28,8 @@ internal sealed class TypeBinder
         YamlScalar? name = _reader.RequiredText("type");
         string? summary = _reader.OptionalText("summary")?.Value;
         string? see = _reader.OptionalUrl("see");
-        string? deprecated = TypeDeprecation.Bind(_reader, name, _diagnostics, _mentions);
+        string? deprecated = NamedDeprecation.Bind(
+            _reader, name?.Value, MentionKind.UsesType, _diagnostics, _mentions);
         YamlMapping? map = _reader.OptionalMapping("fields");
         if (_reader.Optional("fields") is null)
             _diagnostics.Report(DiagnosticDescriptors.MissingKey, _reader.Span, "A type", "fields' or 'values");

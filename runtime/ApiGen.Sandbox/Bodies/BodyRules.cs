@@ -16,7 +16,7 @@ internal static class BodyRules
                 rules,
                 argument,
                 endpoint.Parameters.First(parameter => parameter.Name == argument.Name),
-                endpoint.Endpoint.Parameters.FirstOrDefault(parameter => parameter.Name == argument.Name)))
+                ParameterRules.DescriptorOf(argument.Name, endpoint)))
             .FirstOrDefault(violation => violation is not null);
     }
 
@@ -27,7 +27,8 @@ internal static class BodyRules
         {
             return rules.FindViolation(json, parameter.Type, parameter.Name, parameter.IsRequired, parameter.Format)
                 ?? JsonRules.NotAmong(json, parameter)
-                ?? ValueRules.FindBreach(argument, parameter, descriptor);
+                ?? ValueRules.FindBreach(
+                    ValueRules.ValuesOf(argument, parameter, descriptor), parameter, descriptor);
         }
 
         bool isFile = parameter.Type is "file" or "file[]";

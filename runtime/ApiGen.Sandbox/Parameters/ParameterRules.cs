@@ -13,6 +13,10 @@ internal static class ParameterRules
         ?? Miscounted(endpoint, arguments)
         ?? RuleViolations.Find(endpoint, arguments);
 
+    /// <summary>What clients know of a parameter, or null if they know nothing.</summary>
+    public static ParameterDescriptor? DescriptorOf(string parameter, EndpointDescription endpoint) =>
+        Array.Find(endpoint.Endpoint.Parameters, descriptor => descriptor.Name == parameter);
+
     private static string? Violation(EndpointDescription endpoint, Argument argument)
     {
         ParameterDescription? parameter = endpoint.Parameters.FirstOrDefault(each => each.Name == argument.Name);
@@ -23,8 +27,7 @@ internal static class ParameterRules
                    $"It has {(known.Length == 0 ? "none" : string.Join(", ", known))}.";
         }
 
-        ParameterDescriptor? descriptor =
-            endpoint.Endpoint.Parameters.FirstOrDefault(each => each.Name == argument.Name);
+        ParameterDescriptor? descriptor = DescriptorOf(argument.Name, endpoint);
         if (descriptor is not null && descriptor.Place != argument.Place)
         {
             return $"{argument.Name} came in the {Name(argument.Place)}, and belongs in the {Name(descriptor.Place)}.";
@@ -54,8 +57,7 @@ internal static class ParameterRules
     {
         foreach (ParameterDescription parameter in endpoint.Parameters)
         {
-            ParameterDescriptor? descriptor =
-                endpoint.Endpoint.Parameters.FirstOrDefault(each => each.Name == parameter.Name);
+            ParameterDescriptor? descriptor = DescriptorOf(parameter.Name, endpoint);
             int count = arguments
                 .Where(argument => argument.Name == parameter.Name)
                 .Sum(argument => ValueRules.ValuesOf(argument, parameter, descriptor).Length);
@@ -69,10 +71,9 @@ internal static class ParameterRules
         return null;
     }
 
-    private static bool IsRepeated(EndpointDescription endpoint, ParameterDescription parameter) => Array.Exists(
-        endpoint.Endpoint.Parameters,
-        descriptor => descriptor.Name == parameter.Name
-            && (descriptor.Join == ListJoin.Repeated || parameter.Type == "file[]"));
+    private static bool IsRepeated(EndpointDescription endpoint, ParameterDescription parameter) =>
+        DescriptorOf(parameter.Name, endpoint) is { } descriptor
+        && (descriptor.Join == ListJoin.Repeated || parameter.Type == "file[]");
 
     private static string Name(ParameterPlace place) => place switch
     {

@@ -16,7 +16,7 @@ internal static class ValueRules
         string type = ItemTypeOf(parameter);
         string[] values = ValuesOf(argument, parameter, descriptor);
         string? wrong = Array.Find(values, value => !IsOfType(value, type, parameter));
-        if (wrong is null) return FindBreach(argument, parameter, descriptor);
+        if (wrong is null) return FindBreach(values, parameter, descriptor);
         string expected = parameter.Values.Length > 0 ? $"one of {string.Join(", ", parameter.Values)}"
             : parameter.Format is { } format ? $"of type {type} in the form {format}"
             : $"of type {type}";
@@ -25,9 +25,10 @@ internal static class ValueRules
 
     /// <summary>Says which value of the right type isn't one that the parameter takes; null if there is none.</summary>
     public static string? FindBreach(
-        Argument argument, ParameterDescription parameter, ParameterDescriptor? descriptor) => descriptor is null
+        IEnumerable<string> values, ParameterDescription parameter, ParameterDescriptor? descriptor) =>
+        descriptor is null
         ? null
-        : ValuesOf(argument, parameter, descriptor)
+        : values
             .Select(value => ValueViolations.Find(parameter, ItemTypeOf(parameter), descriptor, value))
             .FirstOrDefault(violation => violation is not null);
 
