@@ -38,9 +38,7 @@ public ref partial struct JsonCursor
         if (Peek() != '"')
             FailHere("a date");
         int offset = _position;
-        ReadOnlySpan<byte> content = ReadContent(out int saved);
-        if (saved > 0)
-            content = Unescape(content, saved, offset);
+        ReadOnlySpan<byte> content = ReadUtf8();
         if (!dates.TryRead(content, out DateTimeOffset value))
             Fail(offset, $"a string that is no date in the form {dates.Format}");
         return value;

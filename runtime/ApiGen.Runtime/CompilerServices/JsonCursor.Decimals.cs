@@ -19,9 +19,7 @@ public ref partial struct JsonCursor
         ReadOnlySpan<byte> number;
         if (first == '"')
         {
-            number = ReadContent(out int saved);
-            if (saved > 0)
-                number = Unescape(number, saved, offset);
+            number = ReadUtf8();
         }
         else
         {

@@ -74,9 +74,7 @@ public ref partial struct JsonCursor
         int offset = _position;
         if (first == '"')
         {
-            ReadOnlySpan<byte> content = ReadContent(out int saved);
-            if (saved > 0)
-                content = Unescape(content, saved, offset);
+            ReadOnlySpan<byte> content = ReadUtf8();
             if (!Utf8Parser.TryParse(content, out long value, out int length) || length != content.Length)
                 Fail(offset, $"a string that holds no {type}");
             return value;

@@ -76,10 +76,7 @@ public ref partial struct JsonCursor
     /// <summary>Reads the name of a property and the colon, and returns the index of the field, or -1.</summary>
     private int ReadName(JsonShape shape, int expected)
     {
-        int offset = _position;
-        ReadOnlySpan<byte> name = ReadContent(out int saved);
-        if (saved > 0)
-            name = Unescape(name, saved, offset);
+        ReadOnlySpan<byte> name = ReadUtf8();
         ReadColon();
         return shape.IndexOf(name, expected);
     }

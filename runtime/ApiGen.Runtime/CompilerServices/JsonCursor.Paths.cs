@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ApiGen.CompilerServices;
 
 public ref partial struct JsonCursor
@@ -49,9 +51,7 @@ public ref partial struct JsonCursor
         int offset = _position;
         if (first == '"')
         {
-            text = ReadContent(out int saved);
-            if (saved > 0)
-                text = Unescape(text, saved, offset);
+            text = ReadUtf8();
             return true;
         }
         SkipScalar(first);
@@ -66,7 +66,7 @@ public ref partial struct JsonCursor
             return null;
         if (!ReadScalar(out ReadOnlySpan<byte> text))
             FailHere("a cursor");
-        return text.IsEmpty ? null : LenientUtf8.GetString(text);
+        return text.IsEmpty ? null : Encoding.UTF8.GetString(text);
     }
 
     /// <summary>Walks through a list of items, and reads their ids if asked to.</summary>

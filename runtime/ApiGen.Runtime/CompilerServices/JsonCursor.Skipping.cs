@@ -40,7 +40,7 @@ public ref partial struct JsonCursor
     {
         if (Peek() != '"')
             FailSyntax("the name of a property");
-        ReadContent(out _);
+        SkipString(out _);
         ReadColon();
     }
 
@@ -49,7 +49,7 @@ public ref partial struct JsonCursor
         switch (first)
         {
             case (byte)'"':
-                ReadContent(out _);
+                SkipString(out _);
                 break;
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
                 SkipNumber();

@@ -37,8 +37,10 @@ internal sealed class MemoryRows : IDisposable
 
         Subject[] subjects = [.. Subjects()];
         Action refit = subjects.Single(subject => subject.Name.StartsWith("Refit", StringComparison.Ordinal)).Run;
+        Row[] race = [.. Race.Run(subjects)];
+        // After the race, when both are compiled for good: what is compiled in haste allocates more.
         double ratio = Allocation.Of(refit).Bytes / Allocation.Of(subjects[0].Run).Bytes;
-        return [.. Race.Run(subjects), new Row("Refit 16.4: bytes / ours", ratio, 3.5) { MoreIsBetter = true }];
+        return [.. race, new Row("Refit 16.4: bytes / ours", ratio, 3.5) { MoreIsBetter = true }];
     }
 
     public IEnumerable<Subject> Subjects()

@@ -45,6 +45,40 @@ public sealed class JsonStringTests
         }
     }
 
+    [Theory]
+    [InlineData("\\/", "/")]
+    [InlineData("ü", "ü")]
+    [InlineData("\\u00fc", "ü")]
+    public void A_string_of_any_length_is_read(string written, string meant)
+    {
+        for (int parts = 1; parts < 400; parts += 7)
+        {
+            string json = $"\"{string.Concat(Enumerable.Repeat($"part {written}", parts))}\"";
+            Assert.Equal(string.Concat(Enumerable.Repeat($"part {meant}", parts)), JsonText.Read(json, String));
+        }
+    }
+
+    [Fact]
+    public void Short_texts_are_never_taken_for_one_another()
+    {
+        string[] texts = [.. Enumerable.Range(0, 100_000).Select(static i => $"{i:x}")];
+        foreach (string text in texts.Concat(texts.Take(1000)))
+            Assert.Equal(text, JsonText.Read($"\"{text}\"", String));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("en")]
+    [InlineData("12345678")]
+    public void A_short_text_that_was_just_read_is_seldom_made_anew(string text)
+    {
+        // Other tests read at the same time, and may take its place in the table.
+        Assert.True(Enumerable.Range(0, 100).Count(_ => IsShared(text)) > 50);
+    }
+
+    [Fact]
+    public void A_text_that_is_not_short_is_made_anew() => Assert.False(IsShared("123456789"));
+
     [Fact]
     public void A_null_is_read_where_it_may_stand() => Assert.Null(JsonText.Read("null", StringOrNull));
 
@@ -95,16 +129,21 @@ public sealed class JsonStringTests
         "$: a string with bytes that aren't UTF-8",
         JsonText.Refuse(JsonText.Bytes($"\"{latin1}\""), String));
 
-    [Fact]
-    public void A_string_costs_one_allocation()
+    [Theory]
+    [InlineData(100)]
+    [InlineData(1000)]
+    public void A_string_costs_one_allocation(int length)
     {
-        byte[] plain = JsonText.Bytes($"\"{new string('a', 100)}\"");
-        byte[] escaped = JsonText.Bytes($"\"\\n{new string('a', 98)}\\u0041\"");
-        long size = Allocated(static () => new string('a', 100));
+        byte[] plain = JsonText.Bytes($"\"{new string('a', length)}\"");
+        byte[] escaped = JsonText.Bytes($"\"\\n{new string('a', length - 2)}\\u0041\"");
+        long size = Allocated(() => new string('a', length));
 
         Assert.Equal(size, Allocated(() => JsonBody.Read(plain, String)));
         Assert.Equal(size, Allocated(() => JsonBody.Read(escaped, String)));
     }
+
+    private static bool IsShared(string text) =>
+        ReferenceEquals(JsonText.Read($"\"{text}\"", String), JsonText.Read($"\"{text}\"", String));
 
     private static long Allocated(Func<string> make)
     {
