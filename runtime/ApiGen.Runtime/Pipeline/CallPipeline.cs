@@ -100,14 +100,15 @@ internal sealed class CallPipeline
         using var message = CallMessage.Create(
             call, RouteOf(call.Endpoint), _userAgent, mayBeCopied: _hasOuterHandlers, mayBeChanged: _hasOthersHandlers);
         CallDeadline deadline = _deadlines.Rent();
-        ResponseBody body = _bodies.Rent();
         deadline.Start(cancellationToken);
         call.Deadline = deadline;
         HttpResponseMessage? response = null;
+        ResponseBody? body = null;
         try
         {
             response = await _invoker.SendAsync(message, deadline.Token).ConfigureAwait(false);
             CallActivity.Answered(activity, response);
+            body = _bodies.Rent();
             if (AnswerBody.IsWanted(call.Endpoint, response))
                 await response.Content.CopyToAsync(body, deadline.Token).ConfigureAwait(false);
             return Answers.Read(call, response, body, select);
@@ -137,10 +138,13 @@ internal sealed class CallPipeline
     }
 
     /// <summary>Lets other calls have what this one borrowed.</summary>
-    private void Release(ApiCall call, CallDeadline deadline, ResponseBody body)
+    private void Release(ApiCall call, CallDeadline deadline, ResponseBody? body)
     {
-        body.Clear();
-        _bodies.Return(body);
+        if (body is not null)
+        {
+            body.Clear();
+            _bodies.Return(body);
+        }
 
         // Unless an outer handler may have left an attempt behind, which still has it in use.
         if (!_hasOuterHandlers) call.Release();
